@@ -1,0 +1,2 @@
+/** An IANA time zone, such as `Europe/London`. */
+export type ZoneId = string;
