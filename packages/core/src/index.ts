@@ -1,2 +1,99 @@
 export { CORE_ERRORS, CoreError, type CoreErrorCode, type Fault } from "./errors.ts";
 export type { Bilingual, Language } from "./language/bilingual.ts";
+
+// availability
+export type { Claim, ClaimKind } from "./availability/claim.ts";
+
+// booking
+export type {
+  AmendedOccurrence,
+  Amendment,
+  AmendmentClass,
+  AmendmentScope,
+  SeriesChange,
+} from "./booking/amendment.ts";
+export type { BookingRule, PlacedDate } from "./booking/booking-rule.ts";
+export {
+  DENIAL_CODES,
+  EXCLUSION_CODES,
+  SERIES_CODES,
+  type Denial,
+  type DenialCode,
+  type ExclusionCode,
+  type SeriesCode,
+} from "./booking/denial.ts";
+export { OCCURRENCE_STATUSES, type OccurrenceStatus } from "./booking/occurrence-status.ts";
+export type {
+  Alternative,
+  DecidedDate,
+  Placement,
+  SeriesDecision,
+  Verdict,
+} from "./booking/series-decision.ts";
+export type { SeriesFacts } from "./booking/series-facts.ts";
+export {
+  CLASH_POLICIES,
+  type ClashPolicy,
+  type OnClash,
+  type RequestedRecurrence,
+  type SeriesRequest,
+} from "./booking/series-request.ts";
+export {
+  SERIES_ACTIONS,
+  SERIES_STATUSES,
+  type SeriesAction,
+  type SeriesStatus,
+} from "./booking/series-status.ts";
+export type { Occurrence, Series } from "./booking/series.ts";
+
+// calendar
+export type { CommunityHoursRule } from "./calendar/community-hours.ts";
+export type {
+  CalendarEntry,
+  CalendarLayer,
+  DateSpan,
+  LayerScope,
+  SchoolCalendar,
+  SchoolYear,
+  Term,
+} from "./calendar/school-calendar.ts";
+export {
+  DAY_KINDS,
+  type DayKind,
+  type SchoolDay,
+  type SchoolPeriod,
+} from "./calendar/school-day.ts";
+
+// premises
+export {
+  LANGUAGE_MEDIUMS,
+  PHASES,
+  PREMISES_CONTROLLERS,
+  SCHOOL_CATEGORIES,
+  type LanguageMedium,
+  type Phase,
+  type Premises,
+  type PremisesController,
+  type School,
+  type SchoolCategory,
+  type SchoolId,
+} from "./premises/premises.ts";
+export type { Space, SpaceTree } from "./premises/space-tree.ts";
+export {
+  SPACE_KINDS,
+  type BookingTerms,
+  type Layout,
+  type LayoutId,
+  type SpaceDefinition,
+  type SpaceId,
+  type SpaceKind,
+} from "./premises/space.ts";
+
+// recurrence
+export type { Frequency, RecurrenceRule, RuleWeekday } from "./recurrence/recurrence-rule.ts";
+
+// time
+export type { Instant, Interval, LocalInterval } from "./time/interval.ts";
+export type { DayNumber, LocalDate, Weekday } from "./time/local-date.ts";
+export type { LocalTime } from "./time/local-time.ts";
+export type { ZoneId } from "./time/zone.ts";

@@ -1,0 +1,15 @@
+import type { BookingRule } from "@neuadd/core";
+import type { Logger } from "pino";
+import type { Clock } from "./clock.ts";
+import type { Store } from "./store/store.ts";
+
+/** What every command and read of the server works with. */
+export interface Services {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** A new id with the prefix given, such as `bok_…`: 128 random bits, sortable by time. */
+  newId(prefix: "bok" | "blk" | "hir" | "mem" | "key"): string;
+  /** The booking rules of all plugins. */
+  readonly rules: readonly BookingRule[];
+  readonly logger: Logger;
+}
