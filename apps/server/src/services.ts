@@ -12,4 +12,6 @@ export interface Services {
   /** The booking rules of all plugins. */
   readonly rules: readonly BookingRule[];
   readonly logger: Logger;
+  /** Called after each commit to a school's ledger, so that listeners need not wait for their next look. */
+  announce(school: string): void;
 }

@@ -1,2 +1,49 @@
+import { CoreError } from "../errors.ts";
+
 /** A time of day without a zone, as `18:00`; `24:00` is the end of the day and only ever ends something. */
 export type LocalTime = string;
+
+/** The form of a local time: `00:00` to `23:59`, and `24:00`. */
+export const LOCAL_TIME_PATTERN = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
+
+/**
+ * Counts the minutes from midnight on the clock: 0 to 1440, which is `24:00`.
+ * Throws LOCAL_TIME_INVALID for text of another form, such as `9:00`, `24:01` or `18:00:00`.
+ *
+ * @example
+ * ```ts
+ * import { minutesOfDay } from "@neuadd/core";
+ *
+ * minutesOfDay("18:30"); //=> 1110
+ * minutesOfDay("24:00"); //=> 1440
+ * ```
+ */
+export function minutesOfDay(time: LocalTime): number {
+  if (!isLocalTime(time)) {
+    throw new CoreError(
+      "LOCAL_TIME_INVALID",
+      `${JSON.stringify(time)} is not a time of day. Write hours and minutes as 18:00, from 00:00 to 24:00.`,
+    );
+  }
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+/**
+ * Writes minutes from midnight as a time: the inverse of `minutesOfDay`. 1440 gives `24:00`.
+ * Throws LOCAL_TIME_INVALID for a number that is not whole, below 0 or above 1440.
+ */
+export function localTime(minutes: number): LocalTime {
+  if (!Number.isInteger(minutes) || minutes < 0 || minutes > 1440) {
+    throw new CoreError(
+      "LOCAL_TIME_INVALID",
+      `${minutes} minutes after midnight is no time of day. Use whole minutes from 0 to 1440.`,
+    );
+  }
+  const hour = `${Math.floor(minutes / 60)}`.padStart(2, "0");
+  return `${hour}:${`${minutes % 60}`.padStart(2, "0")}`;
+}
+
+/** Whether text is a time of the form `18:00`, from `00:00` to `24:00`. */
+export function isLocalTime(text: string): text is LocalTime {
+  return LOCAL_TIME_PATTERN.test(text);
+}
