@@ -97,3 +97,39 @@ export type { Instant, Interval, LocalInterval } from "./time/interval.ts";
 export type { DayNumber, LocalDate, Weekday } from "./time/local-date.ts";
 export type { LocalTime } from "./time/local-time.ts";
 export type { ZoneId } from "./time/zone.ts";
+
+// time
+export { dateParts, type DateParts, dayNumberOf, daysInMonth } from "./time/civil-calendar.ts";
+export {
+  contains,
+  type Instant,
+  intersectIntervals,
+  type Interval,
+  type LocalInterval,
+  mergeIntervals,
+  overlaps,
+  subtractIntervals,
+} from "./time/interval.ts";
+export {
+  addDays,
+  dayNumber,
+  type DayNumber,
+  isLocalDate,
+  localDate,
+  type LocalDate,
+  type Weekday,
+  weekdayOf,
+} from "./time/local-date.ts";
+export { isLocalTime, localTime, type LocalTime, minutesOfDay } from "./time/local-time.ts";
+export { sayDate, sayShortDate, sayTime } from "./time/say-date.ts";
+export { LocalDateSchema, LocalTimeSchema, ZoneSchema } from "./time/time-schema.ts";
+export {
+  isNonexistent,
+  localDateOf,
+  offsetMinutes,
+  toInstant,
+  toLocal,
+  toRfc3339,
+  type ZoneId,
+} from "./time/zone.ts";
+export { assertZone, isZone } from "./time/zone-name.ts";

@@ -1,8 +1,7 @@
-import { CoreError } from "../errors.ts";
 import type { Instant } from "./interval.ts";
-import { localDate, dayNumber, type LocalDate } from "./local-date.ts";
+import { dayNumber, localDate, type LocalDate } from "./local-date.ts";
 import { localTime, minutesOfDay, type LocalTime } from "./local-time.ts";
-import { offsetAt, isKnownZone, offsetOfConstantDays, offsetChanges } from "./zone-offset.ts";
+import { offsetAt, offsetChanges, offsetOfConstantDays } from "./zone-offset.ts";
 
 /** An IANA time zone, such as `Europe/London`. */
 export type ZoneId = string;
@@ -98,21 +97,6 @@ export function toRfc3339(instant: Instant, zone: ZoneId): string {
   const day = Math.floor(clock / DAY);
   const time = new Date(clock - day * DAY).toISOString().slice(11, 23).replace(".000", "");
   return `${localDate(day)}T${time}${offset < 0 ? "-" : "+"}${localTime(Math.abs(offset))}`;
-}
-
-/** Whether text names a zone that this machine's zone data has. Letters may be of either case. */
-export function isZone(text: string): text is ZoneId {
-  return isKnownZone(text);
-}
-
-/** Throws ZONE_UNKNOWN unless `zone` names an IANA zone that this machine's zone data has. */
-export function assertZone(zone: string): asserts zone is ZoneId {
-  if (!isKnownZone(zone)) {
-    throw new CoreError(
-      "ZONE_UNKNOWN",
-      `${JSON.stringify(zone)} is no IANA time zone. Use a name such as Europe/London.`,
-    );
-  }
 }
 
 function resolve(

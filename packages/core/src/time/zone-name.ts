@@ -1,0 +1,27 @@
+import { CoreError } from "../errors.ts";
+import type { ZoneId } from "./zone.ts";
+
+/**
+ * Whether text names an IANA zone that this machine's zone data has, such as `Europe/London` or `UTC`.
+ * Upper and lower case are not told apart; offsets such as `+01:00` are no zones.
+ */
+export function isZone(text: string): text is ZoneId {
+  // Intl also takes offsets, which are not zones: they keep no clock changes.
+  if (!/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/.test(text)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }) instanceof Intl.DateTimeFormat;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Throws ZONE_UNKNOWN unless `zone` is a zone as `isZone` has it. */
+export function assertZone(zone: string): asserts zone is ZoneId {
+  if (!isZone(zone)) {
+    throw new CoreError(
+      "ZONE_UNKNOWN",
+      `${JSON.stringify(zone)} is no IANA time zone. Use a name such as Europe/London.`,
+    );
+  }
+}
