@@ -93,12 +93,6 @@ export {
 export type { Frequency, RecurrenceRule, RuleWeekday } from "./recurrence/recurrence-rule.ts";
 
 // time
-export type { Instant, Interval, LocalInterval } from "./time/interval.ts";
-export type { DayNumber, LocalDate, Weekday } from "./time/local-date.ts";
-export type { LocalTime } from "./time/local-time.ts";
-export type { ZoneId } from "./time/zone.ts";
-
-// time
 export { dateParts, type DateParts, dayNumberOf, daysInMonth } from "./time/civil-calendar.ts";
 export {
   contains,

@@ -59,7 +59,9 @@ export function dateParts(day: DayNumber): DateParts {
   const cycle = Math.floor(sinceMarchOfYear0 / 146_097);
   const dayOfCycle = sinceMarchOfYear0 - cycle * 146_097;
   const leapDaysBefore =
-    Math.floor(dayOfCycle / 1_460) - Math.floor(dayOfCycle / 36_524) + Math.floor(dayOfCycle / 146_096);
+    Math.floor(dayOfCycle / 1_460) -
+    Math.floor(dayOfCycle / 36_524) +
+    Math.floor(dayOfCycle / 146_096);
   const yearOfCycle = Math.floor((dayOfCycle - leapDaysBefore) / 365);
   const dayOfYear =
     dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
@@ -106,6 +108,10 @@ function countDays(year: number, month: number, day: number): DayNumber {
   const yearFromMarch = month <= 2 ? year - 1 : year;
   const monthFromMarch = month <= 2 ? month + 9 : month - 3;
   const leapDays =
-    Math.floor(yearFromMarch / 4) - Math.floor(yearFromMarch / 100) + Math.floor(yearFromMarch / 400);
-  return 365 * yearFromMarch + leapDays + Math.floor((153 * monthFromMarch + 2) / 5) + day - 1 - 719_468;
+    Math.floor(yearFromMarch / 4) -
+    Math.floor(yearFromMarch / 100) +
+    Math.floor(yearFromMarch / 400);
+  return (
+    365 * yearFromMarch + leapDays + Math.floor((153 * monthFromMarch + 2) / 5) + day - 1 - 719_468
+  );
 }
