@@ -64,6 +64,41 @@ export {
   type SchoolPeriod,
 } from "./calendar/school-day.ts";
 
+// framework
+export { AIM_IDS, type AimId, type FrameworkAim } from "./framework/aims.ts";
+export { APPROACH_IDS, type ApproachId, type FrameworkApproach } from "./framework/approaches.ts";
+export {
+  CONNECTION_IDS,
+  type ConnectionId,
+  type FrameworkConnection,
+} from "./framework/connections.ts";
+export { ELEMENT_IDS, type ElementId, type FrameworkElement } from "./framework/elements.ts";
+export { ENABLER_IDS, type EnablerId, type FrameworkEnabler } from "./framework/enablers.ts";
+export { framework, type Framework } from "./framework/framework.ts";
+export type { FrameworkEntry, WelshReview } from "./framework/framework-entry.ts";
+export {
+  ElementIdSchema,
+  EnablerIdSchema,
+  FrameworkSchema,
+  PartnerKindIdSchema,
+} from "./framework/framework-schema.ts";
+export type { FrameworkSource } from "./framework/framework-sources.ts";
+export {
+  OUTCOME_BENEFICIARIES,
+  OUTCOME_IDS,
+  type FrameworkOutcome,
+  type OutcomeBeneficiary,
+  type OutcomeId,
+} from "./framework/outcomes.ts";
+export {
+  PARTNER_KIND_IDS,
+  type FrameworkPartnerKind,
+  type PartnerKindId,
+} from "./framework/partner-kinds.ts";
+export type { FrameworkPhase } from "./framework/phases.ts";
+export { ROLE_IDS, type FrameworkRole, type RoleId } from "./framework/roles.ts";
+export { TERM_IDS, type FrameworkTerm, type TermId } from "./framework/terms.ts";
+
 // premises
 export {
   LANGUAGE_MEDIUMS,
