@@ -47,7 +47,9 @@ export {
 export type { Occurrence, Series } from "./booking/series.ts";
 
 // calendar
-export type { CommunityHoursRule } from "./calendar/community-hours.ts";
+export { bankHolidaysEnglandAndWales } from "./calendar/bank-holidays.ts";
+export { communityHours, type CommunityHoursRule } from "./calendar/community-hours.ts";
+export { areTermsKnown, knownUntil } from "./calendar/known-until.ts";
 export type {
   CalendarEntry,
   CalendarLayer,
@@ -59,10 +61,12 @@ export type {
 } from "./calendar/school-calendar.ts";
 export {
   DAY_KINDS,
+  schoolDay,
   type DayKind,
   type SchoolDay,
   type SchoolPeriod,
 } from "./calendar/school-day.ts";
+export { welshTermDates } from "./calendar/wales-term-dates.ts";
 
 // framework
 export { AIM_IDS, type AimId, type FrameworkAim } from "./framework/aims.ts";
@@ -100,6 +104,7 @@ export { ROLE_IDS, type FrameworkRole, type RoleId } from "./framework/roles.ts"
 export { TERM_IDS, type FrameworkTerm, type TermId } from "./framework/terms.ts";
 
 // premises
+export { DEFAULT_BOOKING_TERMS } from "./premises/booking-terms.ts";
 export {
   LANGUAGE_MEDIUMS,
   PHASES,
@@ -113,7 +118,16 @@ export {
   type SchoolCategory,
   type SchoolId,
 } from "./premises/premises.ts";
-export type { Space, SpaceTree } from "./premises/space-tree.ts";
+export {
+  ancestorsOf,
+  capacityOf,
+  growSpaceTree,
+  leavesOf,
+  sharesLeaf,
+  spaceOf,
+  type Space,
+  type SpaceTree,
+} from "./premises/space-tree.ts";
 export {
   SPACE_KINDS,
   type BookingTerms,

@@ -194,7 +194,9 @@ function leafLists(spaces: readonly Space[]): ReadonlyMap<SpaceId, readonly Spac
   for (const { id, children } of spaces.toReversed()) {
     leaves.set(
       id,
-      Object.freeze(children.length === 0 ? [id] : children.flatMap((child) => leaves.get(child) ?? [])),
+      Object.freeze(
+        children.length === 0 ? [id] : children.flatMap((child) => leaves.get(child) ?? []),
+      ),
     );
   }
   return leaves;
