@@ -119,6 +119,6 @@ function readOffset(instant: Instant, zone: ZoneId): number {
   const offset = Math.round(tzOffset(zone, new Date(instant)) * MINUTE);
   if (offset === 0 || Math.abs(offset) >= HOUR) return offset;
   // tzOffset loses the sign of offsets between 0 and -1 hour, as of Dublin before 1916 (-00:25:21).
-  const name = tzName(zone, new Date(instant), "longOffset");
+  const name = tzName(zone, new Date(instant), "short");
   return name.includes("-") ? -Math.abs(offset) : offset;
 }
