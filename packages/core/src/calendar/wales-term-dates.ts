@@ -1,9 +1,6 @@
 import { frozenCopy } from "../frozen-copy.ts";
 import type { CalendarLayer } from "./school-calendar.ts";
-
-const AUTUMN = { cy: "Tymor yr Hydref", en: "Autumn term" };
-const SPRING = { cy: "Tymor y Gwanwyn", en: "Spring term" };
-const SUMMER = { cy: "Tymor yr Haf", en: "Summer term" };
+import { AUTUMN_TERM, SPRING_TERM, SUMMER_TERM } from "./term-names.ts";
 
 /**
  * The term dates of maintained schools in Wales for 2025/26 and 2026/27, as one layer. They are the
@@ -25,19 +22,19 @@ export const welshTermDates: CalendarLayer = /* @__PURE__ */ frozenCopy({
       id: "2025/26",
       terms: [
         {
-          name: AUTUMN,
+          name: AUTUMN_TERM,
           first: "2025-09-01",
           last: "2025-12-19",
           halfTerm: { first: "2025-10-27", last: "2025-10-31" },
         },
         {
-          name: SPRING,
+          name: SPRING_TERM,
           first: "2026-01-05",
           last: "2026-03-27",
           halfTerm: { first: "2026-02-16", last: "2026-02-20" },
         },
         {
-          name: SUMMER,
+          name: SUMMER_TERM,
           first: "2026-04-13",
           last: "2026-07-20",
           halfTerm: { first: "2026-05-25", last: "2026-05-29" },
@@ -48,19 +45,19 @@ export const welshTermDates: CalendarLayer = /* @__PURE__ */ frozenCopy({
       id: "2026/27",
       terms: [
         {
-          name: AUTUMN,
+          name: AUTUMN_TERM,
           first: "2026-09-01",
           last: "2026-12-18",
           halfTerm: { first: "2026-10-26", last: "2026-10-30" },
         },
         {
-          name: SPRING,
+          name: SPRING_TERM,
           first: "2027-01-04",
           last: "2027-03-19",
           halfTerm: { first: "2027-02-08", last: "2027-02-12" },
         },
         {
-          name: SUMMER,
+          name: SUMMER_TERM,
           first: "2027-04-05",
           last: "2027-07-20",
           halfTerm: { first: "2027-05-31", last: "2027-06-04" },

@@ -1,0 +1,198 @@
+import type { Fault } from "../errors.ts";
+import { frozenCopy } from "../frozen-copy.ts";
+import type { Bilingual } from "../language/bilingual.ts";
+import { importInvalid } from "./import-invalid.ts";
+import { readCsv, type CsvRecord } from "./read-csv.ts";
+import type { SchoolYear, Term } from "./school-calendar.ts";
+import { schoolYearsFaults } from "./school-year-faults.ts";
+import { AUTUMN_TERM, SPRING_TERM, SUMMER_TERM } from "./term-names.ts";
+
+/** The columns of a file of term dates, all needed, in any order. */
+export const TERM_DATES_COLUMNS = [
+  "school_year",
+  "term",
+  "name_cy",
+  "name_en",
+  "first",
+  "last",
+  "half_term_first",
+  "half_term_last",
+] as const;
+type Column = (typeof TERM_DATES_COLUMNS)[number];
+
+const TERMS: ReadonlyMap<string, Bilingual> = new Map([
+  ["autumn", AUTUMN_TERM],
+  ["spring", SPRING_TERM],
+  ["summer", SUMMER_TERM],
+]);
+const TERM_ORDER = [...TERMS.keys()];
+
+/** As much as fifty school years take up many times over. */
+const TEXT_LIMIT = 200_000;
+
+/**
+ * Reads term dates from comma-separated text with a header row (see {@link TERM_DATES_COLUMNS}). A
+ * row is a term: `school_year` as 2026/27, `term` as autumn, spring or summer, dates as 2026-09-08
+ * and inclusive. Both names may be left blank for the usual ones, both half-term dates for a term
+ * without a half term. Rows may come in any order; quoted fields, CRLF and a byte order mark are
+ * fine. The answer is the `years` of a calendar layer, in order.
+ *
+ * Throws IMPORT_INVALID with all faults, and reads nothing by halves. Paths are such as
+ * `/rows/2/half_term_first`, rows counted as a spreadsheet does: the header is row 1.
+ *
+ * @example
+ * ```ts
+ * import { importTermDatesCsv } from "@neuadd/core";
+ * const years = importTermDatesCsv(
+ *   "school_year,term,name_cy,name_en,first,last,half_term_first,half_term_last\n" +
+ *     "2026/27,autumn,,,2026-09-01,2026-12-18,2026-10-26,2026-10-30\n",
+ * );
+ * years[0]?.terms[0]?.name.cy; //=> "Tymor yr Hydref"
+ * ```
+ */
+export function importTermDatesCsv(text: string): readonly SchoolYear[] {
+  const table = readTable(text);
+  const rows = table.records.map((record) => readRow(record, table.columns));
+  const faults = [
+    ...rows.flatMap(({ faults: rowFaults }) => rowFaults),
+    ...repeatedTermFaults(rows),
+  ];
+  if (faults.length > 0) throw importInvalid("table of term dates", faults);
+
+  const years = groupByYear(rows);
+  const contradictions = schoolYearsFaults(
+    years.map(({ id, rows: termRows }) => ({ id, terms: termRows.map(({ term }) => term) })),
+    "",
+  ).map(({ path, message }) => ({ path: rowPath(path, years), message }));
+  if (contradictions.length > 0) throw importInvalid("table of term dates", contradictions);
+  return frozenCopy(
+    years.map(({ id, rows: termRows }) => ({ id, terms: termRows.map(({ term }) => term) })),
+  );
+}
+
+interface TermRow {
+  readonly row: number;
+  readonly year: string;
+  readonly termKey: string;
+  readonly term: Term;
+  readonly faults: readonly Fault[];
+}
+
+interface YearRows {
+  readonly id: string;
+  readonly rows: readonly TermRow[];
+}
+
+/** The records below the header, and where the header puts each column. Faults here make the rest moot. */
+function readTable(text: string): {
+  records: readonly CsvRecord[];
+  columns: ReadonlyMap<string, number>;
+} {
+  if (text.length > TEXT_LIMIT) {
+    const message = `The text has ${text.length} characters; it may have ${TEXT_LIMIT}.`;
+    throw importInvalid("table of term dates", [{ path: "", message }]);
+  }
+  const reading = readCsv(text);
+  if ("problem" in reading) {
+    const fault = { path: `/rows/${reading.row}`, message: reading.problem };
+    throw importInvalid("table of term dates", [fault]);
+  }
+  const [header, ...records] = reading.records;
+  const names = header?.fields ?? [];
+  const faults: Fault[] = [
+    ...TERM_DATES_COLUMNS.filter((column) => !names.includes(column)).map((column) => ({
+      path: "/rows/1",
+      message: `The column ${column} is missing from the header.`,
+    })),
+    ...names
+      .filter((name, index) => !isColumn(name) || names.indexOf(name) !== index)
+      .map((name) => ({
+        path: "/rows/1",
+        message: `The column "${name}" is unknown or given twice.`,
+      })),
+  ];
+  if (faults.length === 0 && records.length === 0) {
+    faults.push({ path: "/rows", message: "There are no terms below the header." });
+  }
+  if (faults.length > 0) throw importInvalid("table of term dates", faults);
+  return { records, columns: new Map(names.map((name, index) => [name, index])) };
+}
+
+function isColumn(name: string): name is Column {
+  return TERM_DATES_COLUMNS.some((column) => column === name);
+}
+
+function readRow({ row, fields }: CsvRecord, columns: ReadonlyMap<string, number>): TermRow {
+  const field = (column: Column) => fields[columns.get(column) ?? -1] ?? "";
+  const faults: Fault[] = [];
+  const fault = (column: Column, message: string) =>
+    faults.push({ path: `/rows/${row}/${column}`, message });
+
+  if (fields.length > columns.size) {
+    const message = `The row has ${fields.length} fields, the header ${columns.size}.`;
+    faults.push({ path: `/rows/${row}`, message });
+  }
+  const termKey = field("term").toLowerCase();
+  const usualName = TERMS.get(termKey);
+  if (!usualName) fault("term", `"${field("term")}" is no term; write autumn, spring or summer.`);
+  const given = { cy: field("name_cy"), en: field("name_en") };
+  if ((given.cy === "") !== (given.en === "")) {
+    fault(
+      given.cy === "" ? "name_cy" : "name_en",
+      "Give the name in both languages or in neither.",
+    );
+  }
+  const halfTerm = { first: field("half_term_first"), last: field("half_term_last") };
+  if ((halfTerm.first === "") !== (halfTerm.last === "")) {
+    const missing = halfTerm.first === "" ? "half_term_first" : "half_term_last";
+    fault(missing, "Give both dates of the half term or neither.");
+  }
+  const term: Term = {
+    name: given.cy === "" && usualName ? usualName : given,
+    first: field("first"),
+    last: field("last"),
+    ...(halfTerm.first !== "" && { halfTerm }),
+  };
+  return { row, year: field("school_year"), termKey, term, faults };
+}
+
+function repeatedTermFaults(rows: readonly TermRow[]): Fault[] {
+  const firstRows = new Map<string, number>();
+  return rows.flatMap(({ row, year, termKey }) => {
+    const key = `${year} ${termKey}`;
+    const firstRow = firstRows.get(key);
+    if (firstRow === undefined) {
+      firstRows.set(key, row);
+      return [];
+    }
+    return [
+      {
+        path: `/rows/${row}/term`,
+        message: `The ${termKey} term of ${year} is in row ${firstRow} already.`,
+      },
+    ];
+  });
+}
+
+function groupByYear(rows: readonly TermRow[]): YearRows[] {
+  return [...new Set(rows.map(({ year }) => year))].toSorted().map((id) => ({
+    id,
+    rows: rows
+      .filter(({ year }) => year === id)
+      .toSorted(
+        (one, other) => TERM_ORDER.indexOf(one.termKey) - TERM_ORDER.indexOf(other.termKey),
+      ),
+  }));
+}
+
+/** `/0/terms/1/halfTerm/first` points to a column of the row that the term came from. */
+function rowPath(path: string, years: readonly YearRows[]): string {
+  const [, yearIndex, step, termIndex, ...rest] = path.split("/");
+  const rows = years[Number(yearIndex)]?.rows ?? [];
+  if (step !== "terms") return `/rows/${rows[0]?.row}/school_year`;
+  const column = rest
+    .join("_")
+    .replace("halfTerm", "half_term")
+    .replace(/^half_term$/, "half_term_first");
+  return `/rows/${rows[Number(termIndex)]?.row}${column === "" ? "" : `/${column}`}`;
+}

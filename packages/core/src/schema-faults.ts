@@ -1,0 +1,19 @@
+import type { z } from "zod";
+import type { Fault } from "./errors.ts";
+
+/** The issues that a zod schema finds, as faults with JSON pointers; `prefix` is put before each. */
+export function schemaFaults(error: z.ZodError, prefix = ""): Fault[] {
+  return error.issues.flatMap((issue) => {
+    const path = prefix + issue.path.map((step) => `/${pointerStep(String(step))}`).join("");
+    if (issue.code !== "unrecognized_keys") return [{ path, message: issue.message }];
+    return issue.keys.map((key) => ({
+      path: `${path}/${pointerStep(key)}`,
+      message: `"${key}" is not known here. Check its spelling, or leave it out.`,
+    }));
+  });
+}
+
+/** RFC 6901, section 3: `~` and `/` are written `~0` and `~1`. */
+function pointerStep(step: string): string {
+  return step.replaceAll("~", "~0").replaceAll("/", "~1");
+}
