@@ -139,6 +139,10 @@ export {
 } from "./premises/space.ts";
 
 // recurrence
+export { expandRecurrence, type RecurrenceLimits } from "./recurrence/expand-recurrence.ts";
+export { nextOccurrences } from "./recurrence/next-occurrences.ts";
+export { parseRecurrenceRule } from "./recurrence/parse-recurrence-rule.ts";
+export { printRecurrenceRule } from "./recurrence/print-recurrence-rule.ts";
 export type { Frequency, RecurrenceRule, RuleWeekday } from "./recurrence/recurrence-rule.ts";
 
 // time
