@@ -1,4 +1,7 @@
 import type { Bilingual } from "../language/bilingual.ts";
+import type { DenialDetails } from "./denial-details.ts";
+import { DENIAL_MESSAGES } from "./denial-messages.ts";
+import { SERIES_MESSAGES } from "./series-messages.ts";
 
 /** Why core denies a date. A plugin's codes are `<plugin-id>/CODE`. */
 export const DENIAL_CODES = [
@@ -47,3 +50,27 @@ export interface Denial<Code extends string = DenialCode> {
   readonly message: Bilingual;
   readonly details: Readonly<Record<string, unknown>>;
 }
+
+/**
+ * A denial of core's, with its sentence in both languages. A plugin writes its own as plain objects
+ * `{ code: "<plugin-id>/CODE", message, details }`.
+ *
+ * @example
+ * ```ts
+ * import { denial } from "@neuadd/core";
+ *
+ * denial("TOO_SOON", { noticeHours: 48 }).message.en; //=> "This space must be booked at least 48 hours ahead."
+ * ```
+ */
+export function denial<const Code extends CoreCode>(
+  code: Code,
+  details: DenialDetails[Code],
+): Denial<Code> {
+  return { code, message: MESSAGES[code](details), details };
+}
+
+type CoreCode = (typeof DENIAL_CODES)[number] | ExclusionCode | SeriesCode;
+
+const MESSAGES: {
+  readonly [Code in CoreCode]: (details: DenialDetails[Code]) => Bilingual;
+} = { ...DENIAL_MESSAGES, ...SERIES_MESSAGES };

@@ -39,7 +39,11 @@ export interface SeriesDecision {
   /** Why it is not accepted, and what its hirer must know. */
   readonly notes: readonly Denial<SeriesCode>[];
   readonly occurrences: readonly DecidedDate[];
-  readonly summary: { readonly bookable: number; readonly denied: number; readonly excluded: number };
+  readonly summary: {
+    readonly bookable: number;
+    readonly denied: number;
+    readonly excluded: number;
+  };
   /** Equal digests: the same dates, placements, verdicts and codes. Independent of language and of `now`. */
   readonly digest: string;
 }

@@ -1,0 +1,53 @@
+import type { Instant } from "../time/interval.ts";
+import { addDays, type LocalDate } from "../time/local-date.ts";
+import { localTime } from "../time/local-time.ts";
+import { isNonexistent, toInstant, type ZoneId } from "../time/zone.ts";
+
+/** One local day, ready to turn minutes after midnight into instants without asking the zone each time. */
+export interface LocalDay {
+  readonly date: LocalDate;
+  readonly zone: ZoneId;
+  /** The day's first instant, and the first of the next day. */
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** The local day of a date. Throws as `toInstant` does. */
+export function localDay(date: LocalDate, zone: ZoneId): LocalDay {
+  return {
+    date,
+    zone,
+    start: toInstant(date, "00:00", zone),
+    end: toInstant(addDays(date, 1), "00:00", zone),
+  };
+}
+
+/**
+ * Whether clocks run through the day without a jump, so that minutes can be added to its start. A day
+ * of 24 hours is one: no zone has ever gone forward and back within a day.
+ */
+export function isPlain({ start, end }: LocalDay): boolean {
+  return end - start === DAY_MILLISECONDS;
+}
+
+/** The instant of minutes after midnight on the clock, 0 to 1440, with `toInstant`'s rules for jumps. */
+export function instantAt(day: LocalDay, minutes: number): Instant {
+  if (isPlain(day)) return day.start + minutes * MINUTE_MILLISECONDS;
+  return toInstant(day.date, localTime(minutes), day.zone);
+}
+
+/** Whether clocks show these minutes after midnight on this day, so that a booking can start then. */
+export function canStartAt(day: LocalDay, minutes: number): boolean {
+  return isPlain(day) || !isNonexistent(day.date, localTime(minutes), day.zone);
+}
+
+/**
+ * Whether a booking can end at these minutes after midnight. It can at the very moment when clocks go
+ * forward, though they never show that time: a booking's end is not part of it.
+ */
+export function canEndAt(day: LocalDay, minutes: number): boolean {
+  return canStartAt(day, minutes) || (minutes > 0 && canStartAt(day, minutes - 1));
+}
+
+const MINUTE_MILLISECONDS = 60_000;
+const DAY_MILLISECONDS = 86_400_000;
