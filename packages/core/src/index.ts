@@ -1,4 +1,5 @@
 export { CORE_ERRORS, CoreError, type CoreErrorCode, type Fault } from "./errors.ts";
+export { schemaFaults } from "./schema-faults.ts";
 export type { Bilingual, Language } from "./language/bilingual.ts";
 
 // availability
@@ -47,8 +48,23 @@ export {
 export type { Occurrence, Series } from "./booking/series.ts";
 
 // calendar
+export { affectedDates, type AffectedUse, type DatedUse } from "./calendar/affected-dates.ts";
 export { bankHolidaysEnglandAndWales } from "./calendar/bank-holidays.ts";
+export {
+  CalendarLayerSchema,
+  CommunityHoursRuleSchema,
+  LocalIntervalSchema,
+  SchoolCalendarSchema,
+  SchoolYearSchema,
+} from "./calendar/calendar-schema.ts";
+export { calendarFaults, checkCalendar } from "./calendar/check-calendar.ts";
 export { communityHours, type CommunityHoursRule } from "./calendar/community-hours.ts";
+export {
+  importBankHolidays,
+  type BankHolidayImportOptions,
+} from "./calendar/import-bank-holidays.ts";
+export { importTermDatesCsv, TERM_DATES_COLUMNS } from "./calendar/import-term-dates-csv.ts";
+export { importTermDatesJson } from "./calendar/import-term-dates-json.ts";
 export { areTermsKnown, knownUntil } from "./calendar/known-until.ts";
 export type {
   CalendarEntry,
@@ -103,8 +119,58 @@ export type { FrameworkPhase } from "./framework/phases.ts";
 export { ROLE_IDS, type FrameworkRole, type RoleId } from "./framework/roles.ts";
 export { TERM_IDS, type FrameworkTerm, type TermId } from "./framework/terms.ts";
 
+// hirer
+export {
+  HIRER_DOCUMENT_KINDS,
+  HIRER_DOCUMENT_NAMES,
+  coverOn,
+  type HirerDocument,
+  type HirerDocumentKind,
+} from "./hirer/hirer-document.ts";
+export {
+  HirerContactSchema,
+  HirerDocumentSchema,
+  HirerMemberSchema,
+  HirerSchema,
+} from "./hirer/hirer-schema.ts";
+export {
+  HIRER_CATEGORIES,
+  HIRER_CATEGORY_NAMES,
+  HIRER_ROLES,
+  HIRER_ROLE_NAMES,
+  type Hirer,
+  type HirerCategory,
+  type HirerContact,
+  type HirerMember,
+  type HirerRole,
+} from "./hirer/hirer.ts";
+export { ActivitySchema, PurposeSchema } from "./hirer/purpose-schema.ts";
+export { AUDIENCE_NAMES, AUDIENCE_TAGS, type AudienceTag, type Purpose } from "./hirer/purpose.ts";
+
+// language
+export {
+  BilingualNameSchema,
+  BilingualSchema,
+  LanguageSchema,
+} from "./language/bilingual-schema.ts";
+export { joinList } from "./language/join-list.ts";
+export {
+  PLURAL_CLASSES,
+  plural,
+  pluralClass,
+  type PluralClass,
+  type PluralForms,
+} from "./language/plural.ts";
+
 // premises
+export type { Authority, Cluster } from "./premises/authority.ts";
 export { DEFAULT_BOOKING_TERMS } from "./premises/booking-terms.ts";
+export {
+  AuthoritySchema,
+  ClusterSchema,
+  PremisesSchema,
+  SchoolSchema,
+} from "./premises/premises-schema.ts";
 export {
   LANGUAGE_MEDIUMS,
   PHASES,
@@ -118,6 +184,12 @@ export {
   type SchoolCategory,
   type SchoolId,
 } from "./premises/premises.ts";
+export {
+  BookingTermsSchema,
+  LayoutSchema,
+  SlugSchema,
+  SpaceSchema,
+} from "./premises/space-schema.ts";
 export {
   ancestorsOf,
   capacityOf,
