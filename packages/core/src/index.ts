@@ -211,6 +211,7 @@ export {
 } from "./premises/space.ts";
 
 // recurrence
+export { describeRecurrenceRule } from "./recurrence/describe-recurrence-rule.ts";
 export { expandRecurrence, type RecurrenceLimits } from "./recurrence/expand-recurrence.ts";
 export { nextOccurrences } from "./recurrence/next-occurrences.ts";
 export { parseRecurrenceRule } from "./recurrence/parse-recurrence-rule.ts";

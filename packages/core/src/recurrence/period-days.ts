@@ -21,6 +21,7 @@ export function* periodDays(
   from: DayNumber,
   last: DayNumber,
 ): Generator<DayNumber> {
+  if (isBeyond(rule.bySetPosition, largestPeriod(rule))) return;
   const periods = periodsOf(rule, first);
   const cycle = cyclePeriods(rule.frequency, rule.interval);
   let index = Math.floor(periods.indexOf(from) / rule.interval);
@@ -137,6 +138,23 @@ function weekdaysOfYear(year: number, pattern: DayPattern): DayNumber[] {
     if (matchesWeekday(pattern, day, start, end)) days.push(day);
   }
   return days;
+}
+
+/** How many days of one period can match at most: positions beyond need no search. */
+function largestPeriod(rule: RecurrenceRule): number {
+  const months = rule.frequency === "YEARLY" ? Math.max(rule.byMonth.length, 1) : 1;
+  if (rule.byMonthDay.length > 0) return rule.byMonthDay.length * months;
+  if (rule.byDay.length === 0) return months;
+  if (rule.frequency === "WEEKLY") return rule.byDay.length;
+  const isOfYear = rule.frequency === "YEARLY" && rule.byMonth.length === 0;
+  const inScope = rule.byDay.map(({ ordinal }) =>
+    ordinal === undefined ? (isOfYear ? 53 : 5) : 1,
+  );
+  return inScope.reduce<number>((sum, days) => sum + days, 0) * months;
+}
+
+function isBeyond(positions: readonly number[], largest: number): boolean {
+  return positions.length > 0 && positions.every((position) => Math.abs(position) > largest);
 }
 
 function pickPositions(days: DayNumber[], positions: readonly number[]): DayNumber[] {

@@ -1,6 +1,5 @@
-import { cy } from "date-fns/locale/cy";
-import { enGB } from "date-fns/locale/en-GB";
 import type { Language } from "../language/bilingual.ts";
+import { monthName, weekdayName } from "./calendar-names.ts";
 import { dateParts } from "./civil-calendar.ts";
 import { dayNumber, weekdayOf, type LocalDate } from "./local-date.ts";
 import { minutesOfDay, type LocalTime } from "./local-time.ts";
@@ -18,9 +17,7 @@ import { minutesOfDay, type LocalTime } from "./local-time.ts";
  * ```
  */
 export function sayDate(date: LocalDate, language: Language): string {
-  const name = LOCALES[language].localize.day(dayIndex(weekdayOf(dayNumber(date))), {
-    width: "wide",
-  });
+  const name = weekdayName(weekdayOf(dayNumber(date)), language);
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${sayShortDate(date, language)}`;
 }
 
@@ -36,8 +33,7 @@ export function sayDate(date: LocalDate, language: Language): string {
  */
 export function sayShortDate(date: LocalDate, language: Language): string {
   const { year, month, day } = dateParts(dayNumber(date));
-  const monthName = LOCALES[language].localize.month(monthIndex(month), { width: "wide" });
-  return `${day} ${monthName} ${year}`;
+  return `${day} ${monthName(month, language)} ${year}`;
 }
 
 /**
@@ -64,20 +60,7 @@ export function sayTime(time: LocalTime, language: Language): string {
   return `${hour}${minutes}${total < 720 ? words.morning : words.afternoon}`;
 }
 
-const LOCALES = { cy, en: enGB } as const;
-
 const TIME_WORDS = {
   cy: { midnight: "hanner nos", midday: "hanner dydd", morning: "yb", afternoon: "yh" },
   en: { midnight: "midnight", midday: "midday", morning: "am", afternoon: "pm" },
 } as const;
-
-/** date-fns counts weekdays from Sunday, 0. */
-function dayIndex(weekday: number): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
-  return (weekday % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
-}
-
-type MonthIndex = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
-
-function monthIndex(month: number): MonthIndex {
-  return (month - 1) as MonthIndex;
-}
