@@ -4,6 +4,14 @@ export type { Bilingual, Language } from "./language/bilingual.ts";
 
 // availability
 export type { Claim, ClaimKind } from "./availability/claim.ts";
+export {
+  dayAvailability,
+  spacesAvailability,
+  type DayAvailability,
+} from "./availability/day-availability.ts";
+export { busyIntervals, freeIntervals, MAXIMUM_WINDOW_DAYS } from "./availability/free-intervals.ts";
+export { slots } from "./availability/slots.ts";
+export type { SchoolSpacesFacts, SpaceFacts } from "./availability/space-facts.ts";
 
 // booking
 export type {
@@ -14,7 +22,10 @@ export type {
   SeriesChange,
 } from "./booking/amendment.ts";
 export type { BookingRule, PlacedDate } from "./booking/booking-rule.ts";
+export { claimsOf } from "./booking/claims-of.ts";
+export { decideSeries, decisionWindow } from "./booking/decide-series.ts";
 export {
+  denial,
   DENIAL_CODES,
   EXCLUSION_CODES,
   SERIES_CODES,
@@ -23,7 +34,17 @@ export {
   type ExclusionCode,
   type SeriesCode,
 } from "./booking/denial.ts";
-export { OCCURRENCE_STATUSES, type OccurrenceStatus } from "./booking/occurrence-status.ts";
+export type { DayFacts, DenialDetails, HeldTime } from "./booking/denial-details.ts";
+export {
+  isLive,
+  OCCURRENCE_ACTIONS,
+  OCCURRENCE_STATUSES,
+  occurrenceTransition,
+  possibleOccurrenceActions,
+  type OccurrenceAction,
+  type OccurrenceStatus,
+} from "./booking/occurrence-status.ts";
+export { requestDates, type RequestedDate } from "./booking/request-dates.ts";
 export type {
   Alternative,
   DecidedDate,
@@ -32,6 +53,7 @@ export type {
   Verdict,
 } from "./booking/series-decision.ts";
 export type { SeriesFacts } from "./booking/series-facts.ts";
+export { MAXIMUM_SERIES_DATES, MAXIMUM_SERIES_SPAN_DAYS } from "./booking/series-limits.ts";
 export {
   CLASH_POLICIES,
   type ClashPolicy,
@@ -40,8 +62,10 @@ export {
   type SeriesRequest,
 } from "./booking/series-request.ts";
 export {
+  possibleSeriesActions,
   SERIES_ACTIONS,
   SERIES_STATUSES,
+  seriesTransition,
   type SeriesAction,
   type SeriesStatus,
 } from "./booking/series-status.ts";

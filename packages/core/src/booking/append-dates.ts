@@ -10,7 +10,7 @@ import { judgeDate } from "./judge-date.ts";
 import type { OwnClaims } from "./own-claims.ts";
 import { exclusionsOf } from "./request-dates.ts";
 import type { DecidedDate } from "./series-decision.ts";
-import { MAXIMUM_DATES, MAXIMUM_SPAN_DAYS } from "./series-limits.ts";
+import { MAXIMUM_SERIES_DATES, MAXIMUM_SERIES_SPAN_DAYS } from "./series-limits.ts";
 
 /** Dates found at the end, and what there is to say if they are fewer than were needed. */
 export interface AppendedDates {
@@ -35,7 +35,7 @@ export function appendDates(
   if (onClash?.policy !== "append" || wanted === 0) return { appended: [], notes: [] };
 
   const appended: DecidedDate[] = [];
-  const room = MAXIMUM_DATES - decided.length;
+  const room = MAXIMUM_SERIES_DATES - decided.length;
   for (const date of furtherDates(decided, context)) {
     if (appended.length >= Math.min(wanted, room)) break;
     const { placement, denials } = judgeDate({ ...asked, date }, context, own);
@@ -53,7 +53,7 @@ export function appendDates(
     denial("COUNT_NOT_REACHED", { wanted, added: appended.length }),
   ];
   if (appended.length >= room) {
-    notes.push(denial("TOO_MANY_DATES", { maximumDates: MAXIMUM_DATES }));
+    notes.push(denial("TOO_MANY_DATES", { maximumDates: MAXIMUM_SERIES_DATES }));
   }
   return { appended, notes };
 }
@@ -67,7 +67,7 @@ function* furtherDates(
   if (recurrence === undefined) return;
   const rule = parseRecurrenceRule(recurrence.rule);
   const exceptions = new Set(recurrence.exceptDates);
-  const end = addDays(first, MAXIMUM_SPAN_DAYS);
+  const end = addDays(first, MAXIMUM_SERIES_SPAN_DAYS);
   let after = decided.at(-1)?.date ?? first;
   for (;;) {
     const batch = nextOccurrences(rule, first, after, BATCH);

@@ -2,7 +2,11 @@ import { CoreError, type Fault } from "../errors.ts";
 import { capacityOf, spaceOf, type Space, type SpaceTree } from "../premises/space-tree.ts";
 import { dayNumber, type LocalDate } from "../time/local-date.ts";
 import { minutesOfDay } from "../time/local-time.ts";
-import { MAXIMUM_ATTENDANCE, MAXIMUM_DATES, MAXIMUM_SHIFT_MINUTES } from "./series-limits.ts";
+import {
+  MAXIMUM_ATTENDANCE,
+  MAXIMUM_SERIES_DATES,
+  MAXIMUM_SHIFT_MINUTES,
+} from "./series-limits.ts";
 import type { OnClash, RequestedRecurrence, SeriesRequest } from "./series-request.ts";
 
 /** What every date of a request asks for: a space, and minutes after midnight. */
@@ -70,7 +74,7 @@ export function recurrenceFaults(
   const dates = [...(until === undefined ? [] : [until]), ...exceptDates, ...extraDates];
   for (const date of dates) dayNumber(date);
   const faults: Fault[] = [
-    ...numberFaults(count, `${path}/count`, MAXIMUM_DATES),
+    ...numberFaults(count, `${path}/count`, MAXIMUM_SERIES_DATES),
     ...listFaults(exceptDates, `${path}/exceptDates`),
     ...listFaults(extraDates, `${path}/extraDates`),
   ];
@@ -112,8 +116,8 @@ function timeFaults(
 }
 
 function listFaults(dates: readonly LocalDate[], path: string): Fault[] {
-  if (dates.length > MAXIMUM_DATES) {
-    return [{ path, message: `${dates.length} dates; give at most ${MAXIMUM_DATES}.` }];
+  if (dates.length > MAXIMUM_SERIES_DATES) {
+    return [{ path, message: `${dates.length} dates; give at most ${MAXIMUM_SERIES_DATES}.` }];
   }
   const seen = new Set<LocalDate>();
   const faults: Fault[] = [];
@@ -128,7 +132,11 @@ function listFaults(dates: readonly LocalDate[], path: string): Fault[] {
 function onClashFaults(onClash: OnClash | undefined, tree: SpaceTree): Fault[] {
   if (onClash === undefined) return [];
   return [
-    ...numberFaults(onClash.minimumOccurrences, "/onClash/minimumOccurrences", MAXIMUM_DATES),
+    ...numberFaults(
+      onClash.minimumOccurrences,
+      "/onClash/minimumOccurrences",
+      MAXIMUM_SERIES_DATES,
+    ),
     ...numberFaults(onClash.shiftMinutes, "/onClash/shiftMinutes", MAXIMUM_SHIFT_MINUTES),
     ...(onClash.spaces ?? []).flatMap((id, index) =>
       bookableFaults(spaceOf(tree, id), `/onClash/spaces/${index}`),

@@ -13,7 +13,7 @@ import { ownClaims, type OwnClaims } from "./own-claims.ts";
 import { requestDates, type RequestedDate } from "./request-dates.ts";
 import type { DecidedDate, Placement, SeriesDecision } from "./series-decision.ts";
 import type { SeriesFacts } from "./series-facts.ts";
-import { MAXIMUM_SPAN_DAYS } from "./series-limits.ts";
+import { MAXIMUM_SERIES_SPAN_DAYS } from "./series-limits.ts";
 import { seriesNotes } from "./series-notes.ts";
 import type { SeriesRequest } from "./series-request.ts";
 import { leavesOf, spaceOf } from "../premises/space-tree.ts";
@@ -79,7 +79,7 @@ function windowOf(
 ): Interval {
   const start = dates[0]?.date ?? first;
   const last = dates.at(-1)?.date ?? first;
-  const end = onClash?.policy === "append" ? addDays(first, MAXIMUM_SPAN_DAYS) : last;
+  const end = onClash?.policy === "append" ? addDays(first, MAXIMUM_SERIES_SPAN_DAYS) : last;
   return { start: midnight(addDays(start, -1), zone), end: midnight(addDays(end, 2), zone) };
 }
 

@@ -8,7 +8,7 @@ import type { RecurrenceRule } from "../recurrence/recurrence-rule.ts";
 import { addDays, dayNumber, type LocalDate } from "../time/local-date.ts";
 import { denial, type Denial, type ExclusionCode } from "./denial.ts";
 import type { DayFacts } from "./denial-details.ts";
-import { MAXIMUM_DATES, MAXIMUM_SPAN_DAYS } from "./series-limits.ts";
+import { MAXIMUM_SERIES_DATES, MAXIMUM_SERIES_SPAN_DAYS } from "./series-limits.ts";
 import type { RequestedRecurrence } from "./series-request.ts";
 
 /** A date that a request comes to, and why the request itself leaves it out; empty if it doesn't. */
@@ -52,12 +52,13 @@ export function requestDates(
   const ruleDates = datesOfRule(first, recurrence);
   const dates = [...new Set([...ruleDates, ...(recurrence.extraDates ?? [])])].sort();
   const last = dates.at(-1);
-  if (last !== undefined && last > addDays(first, MAXIMUM_SPAN_DAYS)) throw spanTooLong(first);
-  if (dates.length > MAXIMUM_DATES) {
+  if (last !== undefined && last > addDays(first, MAXIMUM_SERIES_SPAN_DAYS))
+    throw spanTooLong(first);
+  if (dates.length > MAXIMUM_SERIES_DATES) {
     throw new CoreError(
       "REQUEST_INVALID",
-      `The series has ${dates.length} dates, and may have at most ${MAXIMUM_DATES}. Ask for a shorter season, or for several series.`,
-      { faults: [{ path: "/recurrence", message: `More than ${MAXIMUM_DATES} dates.` }] },
+      `The series has ${dates.length} dates, and may have at most ${MAXIMUM_SERIES_DATES}. Ask for a shorter season, or for several series.`,
+      { faults: [{ path: "/recurrence", message: `More than ${MAXIMUM_SERIES_DATES} dates.` }] },
     );
   }
   const exceptions = new Set(recurrence.exceptDates);
@@ -112,11 +113,11 @@ function datesOfRule(first: LocalDate, recurrence: RequestedRecurrence): LocalDa
     );
   }
   // A day more than is allowed, so that a rule that goes on shows itself.
-  const beyond = addDays(first, MAXIMUM_SPAN_DAYS + 1);
+  const beyond = addDays(first, MAXIMUM_SERIES_SPAN_DAYS + 1);
   const dates = expandRecurrence(endless(rule), first, {
     until: until !== undefined && until < beyond ? until : beyond,
     // The same for the count: dates beyond it are refused, not dropped.
-    count: count ?? MAXIMUM_SPAN_DAYS + 2,
+    count: count ?? MAXIMUM_SERIES_SPAN_DAYS + 2,
   });
   const endsBeyond = until === undefined || until >= beyond;
   if (endsBeyond && dates.length > 0 && dates.length < (count ?? Infinity)) {
@@ -134,7 +135,7 @@ export function endless(rule: RecurrenceRule): RecurrenceRule {
 function spanTooLong(first: LocalDate): CoreError {
   return new CoreError(
     "REQUEST_INVALID",
-    `The series goes on for more than two years after ${first}. End it by ${addDays(first, MAXIMUM_SPAN_DAYS)}.`,
+    `The series goes on for more than two years after ${first}. End it by ${addDays(first, MAXIMUM_SERIES_SPAN_DAYS)}.`,
     { faults: [{ path: "/recurrence", message: "Longer than two years." }] },
   );
 }

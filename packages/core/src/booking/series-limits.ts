@@ -1,8 +1,8 @@
 /** The most dates that one series may have, excluded and appended ones among them. */
-export const MAXIMUM_DATES = 400;
+export const MAXIMUM_SERIES_DATES = 400;
 
 /** The last date of a series lies at most this many days after its first: two years. */
-export const MAXIMUM_SPAN_DAYS = 731;
+export const MAXIMUM_SERIES_SPAN_DAYS = 731;
 
 /** The most people that a request may expect: beyond it, it is a slip of the keyboard. */
 export const MAXIMUM_ATTENDANCE = 100_000;
