@@ -28,7 +28,7 @@ const IMPURE_GLOBALS = new Set([
 ]);
 
 /** Whether the rules of the pure core hold for a file: the sources of `@neuadd/core`, its tests apart. */
-export function mustBePure(path: string): boolean {
+function mustBePure(path: string): boolean {
   return path.startsWith("packages/core/src/") && !isTest(path);
 }
 
