@@ -1,4 +1,12 @@
-import type { Bilingual, Instant, LocalDate, LocalTime, Placement, RequestedRecurrence, SpaceId } from "@neuadd/core";
+import type {
+  Bilingual,
+  Instant,
+  LocalDate,
+  LocalTime,
+  Placement,
+  RequestedRecurrence,
+  SpaceId,
+} from "@neuadd/core";
 
 export const BLOCK_KINDS = [
   "schoolUse",

@@ -1,6 +1,4 @@
-import type {
-  BlockKind,
-} from "../ledger/block-record.ts";
+import type { BlockKind } from "../ledger/block-record.ts";
 import type { ClaimKind, OccurrenceStatus, SeriesStatus } from "@neuadd/core";
 import type { LedgerEventType } from "@neuadd/plugin-kit";
 import type { ActorKind } from "../keys/actor.ts";
@@ -11,6 +9,7 @@ import type { ActorKind } from "../keys/actor.ts";
  */
 export interface StoreSchema {
   schools: SchoolRow;
+  school_definitions: SchoolDefinitionRow;
   series: SeriesRow;
   occurrences: OccurrenceRow;
   claims: ClaimRow;
@@ -29,9 +28,15 @@ export interface SchoolRow {
   authority_id: string;
   /** Grows by one with every write to the school's ledger. */
   revision: number;
-  /** The revision at which `definition` last changed. */
+  /** The revision at which the definition last changed. */
   definition_revision: number;
-  /** School, premises, spaces, calendar and hours: a SchoolDefinition. */
+}
+
+/** A version of a school's definition. Apart from the school, whose row is written with every change to the ledger. */
+export interface SchoolDefinitionRow {
+  school_id: string;
+  revision: number;
+  /** JSON: school, premises, spaces, calendar and hours, as a SchoolDefinition. */
   definition: string;
 }
 
@@ -92,6 +97,11 @@ export interface BlockRow {
   reason: string | null;
   /** JSON: the request as it was asked. */
   request: string;
+  /** JSON list of its dates with their placements: its claims. */
+  dates: string;
+  /** JSON list of what it displaced when it was made: booking, date, status and placement. Names are in `series`. */
+  displaced: string;
+  /** From the start of its first date to the end of its last. */
   starts_at: number;
   ends_at: number;
   created_at: number;

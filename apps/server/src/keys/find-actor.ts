@@ -1,0 +1,31 @@
+import { timingSafeEqual } from "node:crypto";
+import type { Services } from "../services.ts";
+import type { Actor, Scope } from "./actor.ts";
+import { hashKeyText, parseKeyText } from "./key-text.ts";
+
+/** An id that no key has: text of another form is looked up all the same, so that it takes as long. */
+const NO_KEY = "key_";
+const NO_HASH = Buffer.alloc(32);
+
+/**
+ * The bearer of a key; undefined if the key is of another form, unknown, expired or revoked: which of these, a
+ * caller can't tell, nor by the time it takes.
+ */
+export async function findActor(services: Services, key: string): Promise<Actor | undefined> {
+  const hash = hashKeyText(key);
+  const row = await services.store.database
+    .selectFrom("api_keys")
+    .select(["key_id", "hash", "kind", "owner_id", "scopes", "expires_at", "revoked_at"])
+    .where("key_id", "=", parseKeyText(key)?.id ?? NO_KEY)
+    .executeTakeFirst();
+  const isKey = timingSafeEqual(hash, row === undefined ? NO_HASH : Buffer.from(row.hash, "hex"));
+  if (!isKey || row === undefined) return undefined;
+  if (row.revoked_at !== null) return undefined;
+  if (row.expires_at !== null && row.expires_at <= services.clock.now()) return undefined;
+  return {
+    keyId: row.key_id,
+    kind: row.kind,
+    owner: row.owner_id,
+    scopes: new Set(JSON.parse(row.scopes) as Scope[]),
+  };
+}

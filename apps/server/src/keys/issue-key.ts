@@ -1,0 +1,109 @@
+import type { Instant } from "@neuadd/core";
+import { hirerUnknown, schoolUnknown } from "../ledger/unknown.ts";
+import { ServerError } from "../server-error.ts";
+import type { Services } from "../services.ts";
+import type { ActorKind, Scope } from "./actor.ts";
+import { defaultScopes } from "./default-scopes.ts";
+import { hashKeyText, makeKeyText } from "./key-text.ts";
+
+export interface KeyRequest {
+  readonly kind: ActorKind;
+  /** Id of the hirer, school or authority; empty for the operator. */
+  readonly owner: string;
+  /** What the key is for, as its owner will recognise it in a list. */
+  readonly label: string;
+  /** Default: all that the kind may have. */
+  readonly scopes?: readonly Scope[];
+  /** From this instant on the key is refused. Absent: it does not expire. */
+  readonly expiresAt?: Instant;
+}
+
+export interface IssuedKey {
+  readonly id: string;
+  /** The whole key. It is shown this once and can't be had again: only its hash is stored. */
+  readonly key: string;
+}
+
+/**
+ * Issues an API key. Throws HIRER_UNKNOWN or SCHOOL_UNKNOWN for an owner that is not there (an authority may be named
+ * before its first school is), and BODY_INVALID for an operator's key with an owner, an expiry that has passed, no
+ * scope at all, or a scope beyond those of the kind.
+ */
+export async function issueKey(services: Services, request: KeyRequest): Promise<IssuedKey> {
+  const { kind, owner, label, expiresAt } = request;
+  const scopes = request.scopes ?? defaultScopes(kind);
+  const now = services.clock.now();
+  checkScopes(kind, scopes);
+  if (expiresAt !== undefined && expiresAt <= now) {
+    throw new ServerError(
+      "BODY_INVALID",
+      `The key would expire at ${new Date(expiresAt).toISOString()}, which has passed. Choose a later time.`,
+    );
+  }
+  await checkOwner(services, kind, owner);
+  const id = services.newId("key");
+  const key = makeKeyText(kind, id);
+  await services.store.database
+    .insertInto("api_keys")
+    .values({
+      key_id: id,
+      hash: hashKeyText(key).toString("hex"),
+      kind,
+      owner_id: owner,
+      label,
+      scopes: JSON.stringify(scopes),
+      created_at: now,
+      expires_at: expiresAt ?? null,
+      revoked_at: null,
+    })
+    .execute();
+  return { key, id };
+}
+
+function checkScopes(kind: ActorKind, scopes: readonly Scope[]): void {
+  const allowed = defaultScopes(kind);
+  const beyond = scopes.filter((scope) => !allowed.includes(scope));
+  if (beyond.length > 0 || scopes.length === 0) {
+    throw new ServerError(
+      "BODY_INVALID",
+      `A key of kind "${kind}" needs at least one scope and may have only ${allowed.join(", ")}${
+        beyond.length > 0 ? `; not ${beyond.join(", ")}` : ""
+      }.`,
+    );
+  }
+}
+
+async function checkOwner(
+  { store: { database } }: Services,
+  kind: ActorKind,
+  owner: string,
+): Promise<void> {
+  if ((kind === "operator") !== (owner === "")) {
+    throw new ServerError(
+      "BODY_INVALID",
+      kind === "operator"
+        ? `An operator's key belongs to nobody in particular. Leave out the owner "${owner}".`
+        : `A key of kind "${kind}" needs an owner. Give the id of the ${kind}.`,
+    );
+  }
+  if (kind === "hirer") {
+    const known = await database
+      .selectFrom("hirers")
+      .select("hirer_id")
+      .where("hirer_id", "=", owner)
+      .executeTakeFirst();
+    if (known === undefined) {
+      throw hirerUnknown(owner);
+    }
+  }
+  if (kind === "school") {
+    const known = await database
+      .selectFrom("schools")
+      .select("school_id")
+      .where("school_id", "=", owner)
+      .executeTakeFirst();
+    if (known === undefined) {
+      throw schoolUnknown(owner);
+    }
+  }
+}

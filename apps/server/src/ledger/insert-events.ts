@@ -1,0 +1,36 @@
+import type { Instant } from "@neuadd/core";
+import type { LedgerEventType } from "@neuadd/plugin-kit";
+import type { Kysely } from "kysely";
+import type { StoreSchema } from "../store/schema.ts";
+import { inBatches } from "../store/in-batches.ts";
+import type { LedgerActor } from "./ledger-actor.ts";
+
+export interface NewEvent {
+  readonly type: LedgerEventType;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Adds the events of one revision, in order. */
+export async function insertEvents(
+  database: Kysely<StoreSchema>,
+  entry: {
+    readonly school: string;
+    readonly revision: number;
+    readonly actor: LedgerActor;
+    readonly at: Instant;
+  },
+  events: readonly NewEvent[],
+): Promise<void> {
+  const rows = events.map(({ type, data }, ordinal) => ({
+    school_id: entry.school,
+    revision: entry.revision,
+    ordinal,
+    type,
+    at: entry.at,
+    actor: entry.actor,
+    data: JSON.stringify(data),
+  }));
+  for (const batch of inBatches(rows)) {
+    await database.insertInto("events").values(batch).execute();
+  }
+}

@@ -1,0 +1,99 @@
+import type { Instant } from "@neuadd/core";
+import type { LedgerEventType } from "@neuadd/plugin-kit";
+import type { Kysely } from "kysely";
+import type { Services } from "../services.ts";
+import type { StoreSchema } from "../store/schema.ts";
+import { insertEvents, type NewEvent } from "./insert-events.ts";
+import type { LedgerActor } from "./ledger-actor.ts";
+import type { SchoolModel } from "./school-definition.ts";
+import { readModel } from "./school-model.ts";
+import { schoolUnknown } from "./unknown.ts";
+
+/** A write to the ledger of one school, while it runs. */
+export interface Ledger {
+  /** The transaction. Everything must be read and written through it: the store's own connection waits for it. */
+  readonly database: Kysely<StoreSchema>;
+  readonly school: string;
+  /** The school's definition as this transaction sees it. */
+  readonly model: SchoolModel;
+  /** The revision that this write makes. */
+  readonly revision: number;
+  readonly actor: LedgerActor;
+  /** One time for all that the write says and decides. */
+  readonly now: Instant;
+  /** Adds an entry to the ledger, in the order of the calls. `data` holds ids, dates and codes, nothing personal. */
+  emit(type: LedgerEventType, data: NewEvent["data"]): void;
+}
+
+/**
+ * Runs one command against the ledger of a school, as one transaction: it takes the school's next revision (and with it
+ * the lock that keeps other writers of this school waiting), lets `work` read, decide and write, adds the events, and
+ * commits. Listeners are told after the commit. If `work` throws, nothing has happened, not even the revision.
+ *
+ * `work` may end without a change by throwing what its second argument makes: the transaction is rolled back, and the
+ * result given to it is answered.
+ *
+ * Throws SCHOOL_UNKNOWN, and a plain Error for a write that tells no event: the ledger would have a gap.
+ */
+export async function inLedger<Result>(
+  services: Services,
+  school: string,
+  actor: LedgerActor,
+  work: (ledger: Ledger, unchanged: (result: Result) => Unchanged) => Promise<Result>,
+): Promise<Result> {
+  const now = services.clock.now();
+  let answer: { readonly result: Result } | undefined;
+  const unchanged = (result: Result): Unchanged => {
+    answer = { result };
+    return new Unchanged();
+  };
+  try {
+    const result = await services.store.database.transaction().execute(async (database) => {
+      const { revision, definitionRevision } = await takeRevision(database, school);
+      const events: NewEvent[] = [];
+      const result = await work(
+        {
+          database,
+          school,
+          model: await readModel(services.store, database, school, definitionRevision),
+          revision,
+          actor,
+          now,
+          emit: (type, data) => void events.push({ type, data }),
+        },
+        unchanged,
+      );
+      if (events.length === 0) {
+        throw new Error(
+          `A write to the ledger of school "${school}" told no event. Every revision needs one, or its feed has a gap.`,
+        );
+      }
+      await insertEvents(database, { school, revision, actor, at: now }, events);
+      return result;
+    });
+    services.announce(school);
+    return result;
+  } catch (error) {
+    if (error instanceof Unchanged && answer !== undefined) return answer.result;
+    throw error;
+  }
+}
+
+/** Thrown to roll a transaction back that has nothing to change. */
+export class Unchanged extends Error {
+  override readonly name = "Unchanged";
+}
+
+async function takeRevision(
+  database: Kysely<StoreSchema>,
+  school: string,
+): Promise<{ revision: number; definitionRevision: number }> {
+  const row = await database
+    .updateTable("schools")
+    .set((expression) => ({ revision: expression("revision", "+", 1) }))
+    .where("school_id", "=", school)
+    .returning(["revision", "definition_revision as definitionRevision"])
+    .executeTakeFirst();
+  if (row === undefined) throw schoolUnknown(school);
+  return row;
+}

@@ -1,0 +1,108 @@
+import {
+  checkCalendar,
+  CoreError,
+  growSpaceTree,
+  type CalendarLayer,
+  type Fault,
+  type SchoolCalendar,
+  type SpaceTree,
+} from "@neuadd/core";
+import type { z } from "zod";
+import type { SchoolDefinition } from "./school-definition.ts";
+import { SchoolImportSchema, type SchoolImport } from "./school-import-schema.ts";
+import { shippedLayers } from "./shipped-layers.ts";
+
+export interface ParsedImport {
+  readonly definition: SchoolDefinition;
+  readonly tree: SpaceTree;
+}
+
+/**
+ * Reads a school's file, already parsed from JSON or YAML: its shape, its space tree, its calendar.
+ * Throws CoreError IMPORT_INVALID with every fault that can be told, each with a JSON pointer into the file.
+ */
+export function parseSchoolImport(input: unknown): ParsedImport {
+  const shape = SchoolImportSchema.safeParse(input);
+  if (!shape.success) throw importInvalid(shape.error.issues.flatMap(faultsOfIssue));
+  const { school, premises } = shape.data;
+  const layers = layersInOrder(shape.data.calendar);
+  const calendar: SchoolCalendar = { layers: layers.map(({ layer }) => layer) };
+  const treeOrFaults = valueOrFaults(() => growSpaceTree(premises));
+  const calendarFaults = valueOrFaults(() => checkCalendar(calendar)).faults.map((fault) =>
+    pointIntoFile(fault, layers),
+  );
+  const { value: tree } = treeOrFaults;
+  if (tree === undefined || calendarFaults.length > 0) {
+    throw importInvalid([...treeOrFaults.faults, ...calendarFaults]);
+  }
+  return { definition: { school, premises, calendar }, tree };
+}
+
+export function importInvalid(faults: readonly Fault[]): CoreError {
+  const first = faults[0];
+  return new CoreError(
+    "IMPORT_INVALID",
+    `The school's file has ${faults.length} ${faults.length === 1 ? "fault" : "faults"}, first at ${first?.path}: ${first?.message} Nothing was changed.`,
+    { faults },
+  );
+}
+
+interface PlacedLayer {
+  readonly layer: CalendarLayer;
+  /** Where the file has it, from `/calendar` on. */
+  readonly path: string;
+}
+
+const SCOPES: readonly CalendarLayer["scope"][] = ["national", "authority", "school"];
+
+/** The file's own layers, with each shipped one before those of its scope: what the file says itself counts more. */
+function layersInOrder({ use = [], layers = [] }: SchoolImport["calendar"]): PlacedLayer[] {
+  const shipped = use.flatMap((id, index): PlacedLayer[] => {
+    const layer = shippedLayers.get(id);
+    return layer === undefined ? [] : [{ layer, path: `/use/${index}` }];
+  });
+  let joined = layers.map((layer, index): PlacedLayer => ({ layer, path: `/layers/${index}` }));
+  for (const placed of shipped.toReversed()) {
+    const rank = SCOPES.indexOf(placed.layer.scope);
+    const place = joined.findIndex(({ layer }) => SCOPES.indexOf(layer.scope) >= rank);
+    joined = joined.toSpliced(place === -1 ? joined.length : place, 0, placed);
+  }
+  return joined;
+}
+
+/** The check of the joined calendar counts its layers; whoever reads the fault has the file before them. */
+function pointIntoFile({ path, message }: Fault, layers: readonly PlacedLayer[]): Fault {
+  const match = /^\/layers\/(\d+)/.exec(path);
+  const placed = layers[Number(match?.[1])];
+  const inFile =
+    match === null || placed === undefined ? path : placed.path + path.slice(match[0].length);
+  return { path: `/calendar${inFile}`, message };
+}
+
+function valueOrFaults<Value>(check: () => Value): {
+  readonly value?: Value;
+  readonly faults: readonly Fault[];
+} {
+  try {
+    return { value: check(), faults: [] };
+  } catch (error) {
+    if (!(error instanceof CoreError) || error.faults.length === 0) throw error;
+    return { faults: error.faults };
+  }
+}
+
+function faultsOfIssue(issue: z.core.$ZodIssue): Fault[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      path: jsonPointer([...issue.path, key]),
+      message: `There is no "${key}" here. Check the spelling, or leave it out.`,
+    }));
+  }
+  return [{ path: jsonPointer(issue.path), message: issue.message }];
+}
+
+function jsonPointer(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .join("");
+}

@@ -1,0 +1,23 @@
+import { ServerError } from "../server-error.ts";
+
+export function schoolUnknown(school: string): ServerError {
+  return new ServerError("SCHOOL_UNKNOWN", `There is no school "${school}". Check its id.`);
+}
+
+export function bookingUnknown(school: string, booking: string): ServerError {
+  return new ServerError(
+    "BOOKING_UNKNOWN",
+    `School "${school}" has no booking "${booking}". Check its id.`,
+  );
+}
+
+export function blockUnknown(school: string, block: string): ServerError {
+  return new ServerError(
+    "BLOCK_UNKNOWN",
+    `School "${school}" has no block "${block}". Check its id.`,
+  );
+}
+
+export function hirerUnknown(hirer: string): ServerError {
+  return new ServerError("HIRER_UNKNOWN", `There is no hirer "${hirer}". Check its id.`);
+}

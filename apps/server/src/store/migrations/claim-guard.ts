@@ -1,0 +1,57 @@
+import { sql, type Kysely, type RawBuilder } from "kysely";
+import type { Migration } from "kysely/migration";
+import type { Store } from "../store.ts";
+
+/**
+ * The database's own refusal of two claims that overlap on one leaf, whoever writes them: a trigger in SQLite,
+ * an exclusion constraint in PostgreSQL. Claims that only touch are accepted.
+ */
+export function createClaimGuard(engine: Store["engine"]): Migration {
+  const statements = engine === "sqlite" ? sqliteTriggers() : postgresConstraint();
+  return {
+    async up(database: Kysely<unknown>) {
+      for (const statement of statements) await statement.execute(database);
+    },
+  };
+}
+
+/**
+ * One look-up tells: the claims already there don't overlap each other, so of those that start before the new one
+ * ends, the last to start is also the last to end. If that one ends before the new one starts, all do.
+ */
+function sqliteTriggers(): RawBuilder<unknown>[] {
+  return [
+    sql`
+      create trigger claims_never_overlap_on_insert before insert on claims
+      when new.starts_at < (
+        select ends_at from claims
+        where school_id = new.school_id and leaf_id = new.leaf_id and starts_at < new.ends_at
+        order by starts_at desc limit 1
+      )
+      begin
+        select raise(abort, 'CLAIM_OVERLAP');
+      end`,
+    sql`
+      create trigger claims_never_overlap_on_update
+      before update of school_id, leaf_id, starts_at, ends_at on claims
+      when new.starts_at < (
+        select ends_at from claims
+        where school_id = new.school_id and leaf_id = new.leaf_id and starts_at < new.ends_at
+          and not (school_id = old.school_id and leaf_id = old.leaf_id and starts_at = old.starts_at)
+        order by starts_at desc limit 1
+      )
+      begin
+        select raise(abort, 'CLAIM_OVERLAP');
+      end`,
+  ];
+}
+
+function postgresConstraint(): RawBuilder<unknown>[] {
+  return [
+    sql`create extension if not exists btree_gist`,
+    sql`
+      alter table claims add constraint claims_never_overlap exclude using gist (
+        school_id with =, leaf_id with =, int8range(starts_at, ends_at) with &&
+      )`,
+  ];
+}
