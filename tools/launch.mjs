@@ -69,7 +69,7 @@ async function buildIfStale() {
 async function runPnpm(pnpmParameters, environment, output = "inherit") {
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const pnpm = packageManager.replace(/\+.*$/, "");
-  return await run("npx", ["--yes", pnpm, ...pnpmParameters], { environment, output });
+  return run("npx", ["--yes", pnpm, ...pnpmParameters], { environment, output });
 }
 
 /** Runs a script on the pinned Node, and ends as it ends. */
