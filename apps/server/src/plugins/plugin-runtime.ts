@@ -2,7 +2,9 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { BookingRule } from "@neuadd/core";
 import type {
   DeskPage,
+  DeskPageRequest,
   Listeners,
+  PluginEnvironment,
   QuoteLine,
   QuoteRequest,
   ScheduledJob,
@@ -19,7 +21,7 @@ export interface PluginRuntime {
   /** Asks every plugin that prices. Never rejects. */
   quote(request: QuoteRequest): Promise<Quote>;
   /** By plugin, to be mounted under `/v1/x/<id>`. */
-  readonly routes: ReadonlyMap<string, OpenAPIHono>;
+  readonly routes: ReadonlyMap<string, OpenAPIHono<PluginEnvironment>>;
   /** `render` rejects with PluginError PAGE_FAILED, already logged, when the plugin's own code fails. */
   readonly pages: readonly PluginPage[];
   /** By plugin; only those that listen. */
@@ -38,6 +40,7 @@ export interface Quote {
 
 export interface PluginPage extends DeskPage {
   readonly plugin: string;
+  render(request: DeskPageRequest): Promise<string>;
 }
 
 export interface PluginJob extends ScheduledJob {

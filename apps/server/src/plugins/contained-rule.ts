@@ -1,0 +1,61 @@
+import type { BookingRule, Denial, DenialCode } from "@neuadd/core";
+import type { Logger } from "pino";
+
+/**
+ * A rule of a plugin that never throws and never lets a fault pass for "no objection": when it throws,
+ * or answers anything but denials of its own codes, the date is denied with `<id>/FAILED`.
+ * One decision asks a rule for each of its dates: its faults are logged once for each time of decision.
+ */
+export function containRule(plugin: string, rule: BookingRule, logger: Logger): BookingRule {
+  let loggedAt: number | undefined;
+  return (placed, request, now) => {
+    let fault: unknown;
+    try {
+      const denials: unknown = rule(placed, request, now);
+      if (Array.isArray(denials) && denials.every((denial) => isDenialOf(plugin, denial))) {
+        return denials;
+      }
+      fault = new TypeError(
+        `A rule must answer a list of denials whose codes begin with "${plugin}/".`,
+      );
+    } catch (error) {
+      fault = error;
+    }
+    if (loggedAt !== now) logger.error({ err: fault, plugin }, "A booking rule failed");
+    loggedAt = now;
+    return [failed(plugin)];
+  };
+}
+
+function isDenialOf(plugin: string, denial: unknown): denial is Denial {
+  if (!isRecord(denial)) return false;
+  const { code, message, details } = denial;
+  return (
+    typeof code === "string" &&
+    code.startsWith(`${plugin}/`) &&
+    /^[A-Z][A-Z0-9_]*$/.test(code.slice(plugin.length + 1)) &&
+    isRecord(message) &&
+    isText(message["cy"]) &&
+    isText(message["en"]) &&
+    isRecord(details)
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+function failed(plugin: string): Denial<DenialCode> {
+  return {
+    code: `${plugin}/FAILED`,
+    message: {
+      en: `A check by the part "${plugin}" of this server failed, so that the date can't be given. Try again later or tell the school.`,
+      cy: `Methodd gwiriad gan y rhan "${plugin}" o'r gweinydd hwn, felly ni ellir rhoi'r dyddiad. Rhowch gynnig arall arni'n nes ymlaen neu rhowch wybod i'r ysgol.`,
+    },
+    details: {},
+  };
+}

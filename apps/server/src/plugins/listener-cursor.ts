@@ -1,0 +1,129 @@
+import type { Instant } from "@neuadd/core";
+import type { LedgerEvent } from "@neuadd/plugin-kit";
+import type { Store } from "../store/store.ts";
+
+/** How far one listener has read the ledger of one school. */
+export interface ListenerCursor {
+  /** The last entry that is done with. */
+  readonly revision: number;
+  readonly ordinal: number;
+  /** Failures in a row of the entry after it, and when it may be tried again. */
+  readonly attempts: number;
+  readonly nextAttemptAt: Instant;
+}
+
+/** Beyond every entry of a revision. */
+const LAST_ORDINAL = 2_147_483_647;
+
+/**
+ * Lets a listener that this store has never known start with the present revision of every school.
+ * One that it knows keeps its place, and reads schools that came since from their beginning.
+ */
+export async function enrolListener({ database }: Store, listener: string): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    const known = await transaction
+      .selectFrom("listener_cursors")
+      .select("listener_id")
+      .where("listener_id", "=", listener)
+      .limit(1)
+      .executeTakeFirst();
+    if (known) return;
+    const schools = await transaction
+      .selectFrom("schools")
+      .select(["school_id", "revision"])
+      .execute();
+    for (const { school_id, revision } of schools) {
+      await transaction
+        .insertInto("listener_cursors")
+        .values({
+          school_id,
+          listener_id: listener,
+          revision,
+          ordinal: LAST_ORDINAL,
+          attempts: 0,
+          next_attempt_at: 0,
+        })
+        .execute();
+    }
+  });
+}
+
+/** The cursor; one at the beginning is made for a school that the listener has not met. */
+export async function readCursor(
+  { database }: Store,
+  listener: string,
+  school: string,
+): Promise<ListenerCursor> {
+  const row = await database
+    .selectFrom("listener_cursors")
+    .select(["revision", "ordinal", "attempts", "next_attempt_at"])
+    .where("school_id", "=", school)
+    .where("listener_id", "=", listener)
+    .executeTakeFirst();
+  if (row) {
+    const { revision, ordinal, attempts, next_attempt_at: nextAttemptAt } = row;
+    return { revision, ordinal, attempts, nextAttemptAt };
+  }
+  const start = { revision: 0, ordinal: 0, attempts: 0, next_attempt_at: 0 };
+  await database
+    .insertInto("listener_cursors")
+    .values({ school_id: school, listener_id: listener, ...start })
+    .onConflict((conflict) => conflict.columns(["school_id", "listener_id"]).doNothing())
+    .execute();
+  return { revision: 0, ordinal: 0, attempts: 0, nextAttemptAt: 0 };
+}
+
+/** Moves the cursor behind an entry. */
+export async function passEvent(
+  { database }: Pick<Store, "database">,
+  listener: string,
+  { school, revision, ordinal }: LedgerEvent,
+): Promise<void> {
+  await database
+    .updateTable("listener_cursors")
+    .set({ revision, ordinal, attempts: 0, next_attempt_at: 0 })
+    .where("school_id", "=", school)
+    .where("listener_id", "=", listener)
+    .execute();
+}
+
+/** Notes that the entry after the cursor failed once more. */
+export async function noteFailure(
+  { database }: Store,
+  listener: string,
+  school: string,
+  failure: { readonly attempts: number; readonly nextAttemptAt: Instant },
+): Promise<void> {
+  await database
+    .updateTable("listener_cursors")
+    .set({ attempts: failure.attempts, next_attempt_at: failure.nextAttemptAt })
+    .where("school_id", "=", school)
+    .where("listener_id", "=", listener)
+    .execute();
+}
+
+/** Gives an entry up: keeps it as a dead letter, with the error, and moves on. */
+export async function buryEvent(
+  { database }: Store,
+  listener: string,
+  event: LedgerEvent,
+  failure: { readonly error: string; readonly failedAt: Instant },
+): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto("dead_letters")
+      .values({
+        school_id: event.school,
+        listener_id: listener,
+        revision: event.revision,
+        ordinal: event.ordinal,
+        error: failure.error,
+        failed_at: failure.failedAt,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(["school_id", "listener_id", "revision", "ordinal"]).doNothing(),
+      )
+      .execute();
+    await passEvent({ database: transaction }, listener, event);
+  });
+}

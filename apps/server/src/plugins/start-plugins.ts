@@ -1,0 +1,158 @@
+import type { Plugin, PluginHost, PluginParts, QuoteSource } from "@neuadd/plugin-kit";
+import { type Schedule, systemSchedule } from "../schedule.ts";
+import type { Services } from "../services.ts";
+import { checkParts } from "./check-parts.ts";
+import { containPage } from "./contained-page.ts";
+import { askForQuote } from "./contained-quote.ts";
+import { containRule } from "./contained-rule.ts";
+import { makeHost } from "./make-host.ts";
+import { migratePlugin } from "./migrate-plugin.ts";
+import { orderPlugins } from "./order-plugins.ts";
+import { PluginError } from "./plugin-error.ts";
+import type { PluginRuntime } from "./plugin-runtime.ts";
+import { withinTime } from "./within-time.ts";
+
+export interface PluginOptions {
+  /** Default: the host's timers. */
+  readonly schedule?: Schedule;
+  readonly limits?: Partial<PluginTimeLimits>;
+}
+
+/** How long the host waits for a plugin, in milliseconds. */
+export interface PluginTimeLimits {
+  readonly setupLimitMs: number;
+  readonly closeLimitMs: number;
+  readonly quoteLimitMs: number;
+  readonly pageLimitMs: number;
+  readonly transactionLimitMs: number;
+}
+
+export const PLUGIN_TIME_LIMITS: PluginTimeLimits = Object.freeze({
+  setupLimitMs: 30_000,
+  closeLimitMs: 10_000,
+  quoteLimitMs: 2_000,
+  pageLimitMs: 5_000,
+  transactionLimitMs: 5_000,
+});
+
+/**
+ * Checks, orders, migrates and sets up the plugins. The store must have been migrated; `services.rules`
+ * is not looked at. When one fails, those already set up are closed again and nothing runs on.
+ *
+ * @throws PluginError with the codes of orderPlugins, PLUGIN_MIGRATION_FAILED, PLUGIN_SETUP_FAILED or
+ * PLUGIN_PARTS_INVALID
+ */
+export async function startPlugins(
+  plugins: readonly Plugin[],
+  services: Services,
+  options: PluginOptions = {},
+): Promise<PluginRuntime> {
+  const waits: Waits = {
+    ...PLUGIN_TIME_LIMITS,
+    ...options.limits,
+    schedule: options.schedule ?? systemSchedule,
+  };
+  const ordered = orderPlugins(plugins);
+  for (const plugin of ordered) {
+    const ran = await migratePlugin(plugin, services, waits);
+    if (ran.length > 0) services.logger.info({ plugin: plugin.id, ran }, "Plugin migrated");
+  }
+  const started = new Map<string, PluginParts>();
+  const apis = new Map<string, object>();
+  try {
+    for (const plugin of ordered) {
+      const parts = await setUp(plugin, makeHost(plugin, services, apis, waits), waits);
+      started.set(plugin.id, parts);
+      checkParts(plugin.id, parts);
+      apis.set(plugin.id, parts.api ?? {});
+    }
+  } catch (error) {
+    await closeParts(started, services, waits);
+    throw error;
+  }
+  return assemble(started, apis, services, waits);
+}
+
+type Waits = PluginTimeLimits & { readonly schedule: Schedule };
+
+async function setUp(plugin: Plugin, host: PluginHost, waits: Waits): Promise<PluginParts> {
+  try {
+    return await withinTime(waits.schedule, waits.setupLimitMs, () => plugin.setup(host));
+  } catch (cause) {
+    if (cause instanceof PluginError && cause.plugin === plugin.id) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new PluginError(
+      "PLUGIN_SETUP_FAILED",
+      plugin.id,
+      {
+        en: `The plugin "${plugin.id}" could not be set up: ${reason} Correct its options, or take it out of the configuration.`,
+        cy: `Ni ellid gosod yr ategyn "${plugin.id}": ${reason} Cywirwch ei ddewisiadau, neu tynnwch ef o'r ffurfweddiad.`,
+      },
+      { cause },
+    );
+  }
+}
+
+function assemble(
+  started: ReadonlyMap<string, PluginParts>,
+  apis: ReadonlyMap<string, object>,
+  services: Services,
+  waits: Waits,
+): PluginRuntime {
+  const { logger } = services;
+  const entries = [...started];
+  const sources = partsBy<QuoteSource>(entries, ({ quote }) => quote);
+  let closing: Promise<void> | undefined;
+  return {
+    ids: entries.map(([plugin]) => plugin),
+    apis: Object.fromEntries(apis),
+    rules: entries.flatMap(([plugin, { rules = [] }]) =>
+      rules.map((rule) => containRule(plugin, rule, logger)),
+    ),
+    quote: (request) => askForQuote(sources, request, { ...waits, logger }),
+    routes: partsBy(entries, ({ routes }) => routes),
+    pages: entries.flatMap(([plugin, { pages = [] }]) =>
+      pages.map((page) => containPage(plugin, page, { ...waits, logger })),
+    ),
+    listeners: partsBy(entries, ({ on }) => (Object.keys(on ?? {}).length > 0 ? on : undefined)),
+    jobs: entries.flatMap(([plugin, { jobs = [] }]) =>
+      jobs.map((job) => ({
+        plugin,
+        id: job.id,
+        everyMinutes: job.everyMinutes,
+        run: (now) => job.run(now),
+      })),
+    ),
+    close() {
+      closing ??= closeParts(started, services, waits);
+      return closing;
+    },
+  };
+}
+
+/** One kind of part of each plugin that has it. */
+function partsBy<Part>(
+  entries: readonly (readonly [string, PluginParts])[],
+  pick: (parts: PluginParts) => Part | undefined,
+): ReadonlyMap<string, Part> {
+  const picked = new Map<string, Part>();
+  for (const [plugin, parts] of entries) {
+    const part = pick(parts);
+    if (part !== undefined) picked.set(plugin, part);
+  }
+  return picked;
+}
+
+async function closeParts(
+  started: ReadonlyMap<string, PluginParts>,
+  { logger }: Services,
+  { schedule, closeLimitMs }: Waits,
+): Promise<void> {
+  for (const [plugin, parts] of [...started].toReversed()) {
+    try {
+      await withinTime(schedule, closeLimitMs, () => parts.close?.());
+    } catch (error) {
+      logger.error({ err: error, plugin }, "A plugin failed to close");
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import type { OperationNode } from "kysely";
+import { PluginError } from "./plugin-error.ts";
+import { tablePrefix } from "./table-prefix.ts";
+
+/** SQL words that Kysely's own builder writes as text. Anything else in a raw fragment might name a table. */
+const HARMLESS_TEXT =
+  /^(?:\s*(?:asc|desc|nulls first|nulls last|true|strict|without rowid|btree|hash|gist|gin)\s*)*$/i;
+
+/** Statements on what is no table of anyone's. */
+const REFUSED_KINDS: ReadonlySet<string> = new Set([
+  "CreateSchemaNode",
+  "DropSchemaNode",
+  "CreateTypeNode",
+  "DropTypeNode",
+  "AlterTypeNode",
+]);
+
+/** Parents whose direct table children are no sources: they repeat a name that the FROM clause brought in. */
+const QUALIFIERS: ReadonlySet<string> = new Set([
+  "ReferenceNode",
+  "FunctionNode",
+  "AggregateFunctionNode",
+  "SelectModifierNode",
+]);
+
+/**
+ * Refuses a statement that reaches beyond a plugin's own tables: every table, view, index and common
+ * table expression it names must begin with the plugin's prefix, none may name a schema, and it may
+ * hold no SQL text, since what text reads can't be told.
+ *
+ * This keeps plugins apart by mistake-proofing, as a fence does; it does not hold a hostile plugin,
+ * which runs in the server's process and could open the database by itself.
+ *
+ * @throws PluginError TABLE_NOT_OWN or RAW_SQL_REFUSED
+ */
+export function refuseForeignTables(statement: OperationNode, plugin: string): void {
+  const prefix = tablePrefix(plugin);
+  const left: { node: OperationNode; parent: string }[] = [{ node: statement, parent: "" }];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { node, parent } = next;
+    if (node.kind === "TableNode" && QUALIFIERS.has(parent)) continue;
+    refuseNode(node, plugin, prefix);
+    for (const child of childrenOf(node)) left.push({ node: child, parent: node.kind });
+  }
+}
+
+function refuseNode(node: OperationNode, plugin: string, prefix: string): void {
+  const fields = fieldsOf(node);
+  switch (node.kind) {
+    case "RawNode": {
+      const fragments = fields["sqlFragments"];
+      const texts = Array.isArray(fragments) ? fragments.map(String) : [];
+      const text = texts.find((fragment) => !HARMLESS_TEXT.test(fragment));
+      if (text !== undefined) throw rawSql(plugin, text);
+      return;
+    }
+    case "FunctionNode":
+    case "AggregateFunctionNode": {
+      // The name of a function goes into the statement as it is.
+      const name = String(fields["func"]);
+      if (!/^\w+$/.test(name)) throw rawSql(plugin, name);
+      return;
+    }
+    case "SchemableIdentifierNode": {
+      const name = nameOf(fields["identifier"]);
+      const schema = fields["schema"] === undefined ? "" : `${nameOf(fields["schema"])}.`;
+      if (schema !== "" || !name.startsWith(prefix)) {
+        throw notOwn(plugin, prefix, `${schema}${name}`);
+      }
+      return;
+    }
+    case "CreateIndexNode":
+    case "AddIndexNode": {
+      const name = nameOf(fields["name"]);
+      if (!name.startsWith(prefix)) throw notOwn(plugin, prefix, name);
+      return;
+    }
+    case "AlterTableNode":
+      if (fields["setSchema"] === undefined) return;
+      throw notOwn(plugin, prefix, nameOf(fields["setSchema"]));
+    default:
+      if (REFUSED_KINDS.has(node.kind)) throw notOwn(plugin, prefix, node.kind);
+  }
+}
+
+function childrenOf(node: OperationNode): OperationNode[] {
+  // A value is data of the plugin: it may look like anything, and goes to the database as a parameter.
+  if (node.kind === "ValueNode" || node.kind === "PrimitiveValueListNode") return [];
+  return Object.values(fieldsOf(node)).flat().filter(isNode);
+}
+
+function fieldsOf(node: OperationNode): Readonly<Record<string, unknown>> {
+  return { ...node };
+}
+
+function isNode(value: unknown): value is OperationNode {
+  return typeof value === "object" && value !== null && "kind" in value;
+}
+
+function nameOf(identifier: unknown): string {
+  return isNode(identifier) ? String(fieldsOf(identifier)["name"]) : "";
+}
+
+function notOwn(plugin: string, prefix: string, name: string): PluginError {
+  return new PluginError("TABLE_NOT_OWN", plugin, {
+    en: `The plugin "${plugin}" may not use "${name}": each name of a table, index or common table expression of its own begins with "${prefix}". What the server knows it can read through host.reads.`,
+    cy: `Ni chaiff yr ategyn "${plugin}" ddefnyddio "${name}": mae pob enw tabl, mynegai neu fynegiant tabl cyffredin o'i eiddo'n dechrau â "${prefix}". Gall ddarllen yr hyn a ŵyr y gweinydd drwy host.reads.`,
+  });
+}
+
+function rawSql(plugin: string, text: string): PluginError {
+  return new PluginError("RAW_SQL_REFUSED", plugin, {
+    en: `The plugin "${plugin}" wrote SQL text ("${text.trim().slice(0, 60)}"), whose tables can't be checked. Build the statement with Kysely's methods, such as fn.countAll() in place of count(*).`,
+    cy: `Ysgrifennodd yr ategyn "${plugin}" destun SQL ("${text.trim().slice(0, 60)}"), ac ni ellir gwirio ei dablau. Adeiladwch y datganiad â dulliau Kysely, megis fn.countAll() yn lle count(*).`,
+  });
+}

@@ -1,0 +1,34 @@
+import type { StoreSchema } from "../store/schema.ts";
+
+/** The server's own tables; a record, so that the type checker notices one that is missing. */
+const CORE_TABLES: Readonly<Record<keyof StoreSchema, true>> = {
+  schools: true,
+  school_definitions: true,
+  series: true,
+  occurrences: true,
+  claims: true,
+  blocks: true,
+  events: true,
+  listener_cursors: true,
+  dead_letters: true,
+  hirers: true,
+  hirer_schools: true,
+  api_keys: true,
+  idempotency_keys: true,
+};
+
+/** Beginnings of names: the host's notes of which migrations ran, Kysely's, and the engines'. */
+const RESERVED_BEGINNINGS = ["plugin_migrations_", "plugin_locks_", "kysely_", "sqlite_", "pg_"];
+
+/** What the name of every table and index of a plugin begins with: its id with hyphens as underscores, and one more. */
+export function tablePrefix(pluginId: string): string {
+  return `${pluginId.replaceAll("-", "_")}_`;
+}
+
+/** A name of the server's that a plugin's prefix would let it reach, if there is one. */
+export function reservedName(prefix: string): string | undefined {
+  return (
+    Object.keys(CORE_TABLES).find((table) => table.startsWith(prefix)) ??
+    RESERVED_BEGINNINGS.find((name) => name.startsWith(prefix) || prefix.startsWith(name))
+  );
+}

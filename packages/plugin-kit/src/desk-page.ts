@@ -1,0 +1,26 @@
+import type { Bilingual, Instant, Language } from "@neuadd/core";
+
+/** A page for people, at `/x/<plugin>/<path>`, in the frame of the server's own pages and in both languages. */
+export interface DeskPage {
+  /** Lower-case letters, digits and hyphens; empty for the plugin's first page. */
+  readonly path: string;
+  readonly title: Bilingual;
+  /** Who may open it: anyone, or the bearer of a key of a school or above. */
+  readonly audience: "anyone" | "school";
+  /**
+   * The page's main content as HTML, without the heading of the title, in the language asked for.
+   * What comes from data must be escaped: `html` of hono/html does so. Scripts and inline styles
+   * don't run. When it throws, or takes more than 5 seconds, the visitor sees an error page.
+   */
+  render(request: DeskPageRequest): Promise<RenderedHtml> | RenderedHtml;
+}
+
+/** A string, or what the `html` tag of hono/html gives, which is a String object. */
+export type RenderedHtml = string | { toString(): string };
+
+export interface DeskPageRequest {
+  readonly language: Language;
+  readonly now: Instant;
+  /** The first value of each name. */
+  readonly query: Readonly<Record<string, string>>;
+}
