@@ -1,0 +1,105 @@
+import { type Language, localDateOf } from "@neuadd/core";
+import { type Context, Hono } from "hono";
+import { negotiateLanguage } from "../http/language.ts";
+import { listSchools, readSchool } from "../ledger/school-model.ts";
+import type { PluginRuntime } from "../plugins/plugin-runtime.ts";
+import { ServerError } from "../server-error.ts";
+import type { Services } from "../services.ts";
+import { AccessibilityPage } from "./accessibility-page.tsx";
+import { HomePage } from "./home-page.tsx";
+import { type PageKit, sendFault, sendPage, settingOf } from "./page-kit.tsx";
+import {
+  accessibilityPath,
+  homePath,
+  inBothLanguages,
+  PATH_WORDS,
+  schoolPath,
+} from "./page-paths.ts";
+import { SchoolPage } from "./school-page.tsx";
+import { showPluginPage } from "./show-plugin-page.tsx";
+import { showWeek } from "./show-week.tsx";
+import { STATIC_FILES } from "./static-files.ts";
+
+/**
+ * The pages for people, in Welsh under `/cy` and in English under `/en`. `/` and `/x/...` show the page in the language
+ * that `Accept-Language` prefers. Everything is rendered here: the pages need no script.
+ */
+export function createPages(services: Services, plugins: PluginRuntime): Hono {
+  const kit: PageKit = { services, plugins };
+  const pages = new Hono();
+  for (const { path, type, text } of STATIC_FILES) {
+    pages.get(path, (context) =>
+      context.body(text, 200, {
+        "content-type": type,
+        "cache-control": "public, max-age=31536000, immutable",
+      }),
+    );
+  }
+  pages.get("/", (context) => showHome(context, kit, preferredLanguage(context)));
+  pages.get("/x/:plugin/:path?", (context) =>
+    showPluginPage(context, kit, preferredLanguage(context)),
+  );
+  addPagesIn("cy", pages, kit);
+  addPagesIn("en", pages, kit);
+  pages.onError((error, context) => showError(error, context, kit));
+  return pages;
+}
+
+function addPagesIn(language: Language, pages: Hono, kit: PageKit): void {
+  const school = `/${language}/${PATH_WORDS.schools[language]}/:school`;
+  pages.get(homePath(language), (context) => showHome(context, kit, language));
+  pages.get(school, (context) => showSchool(context, kit, language));
+  pages.get(`${school}/${PATH_WORDS.week[language]}`, (context) =>
+    showWeek(context, kit, language),
+  );
+  pages.get(accessibilityPath(language), (context) => {
+    const setting = settingOf(kit, language, inBothLanguages(accessibilityPath));
+    return sendPage(context, setting, <AccessibilityPage setting={setting} />);
+  });
+  pages.get(`/${language}/x/:plugin/:path?`, (context) => showPluginPage(context, kit, language));
+  pages.get(`/${language}/*`, (context) => {
+    const setting = settingOf(kit, language, inBothLanguages(homePath));
+    return sendFault(context, setting, "notFound");
+  });
+}
+
+async function showHome(context: Context, kit: PageKit, language: Language): Promise<Response> {
+  const setting = settingOf(kit, language, inBothLanguages(homePath));
+  const states = await listSchools(kit.services);
+  const schools = states
+    .map(({ school }) => school)
+    .toSorted((one, other) => one.name[language].localeCompare(other.name[language], language));
+  return sendPage(context, setting, <HomePage {...{ setting, schools }} />);
+}
+
+async function showSchool(context: Context, kit: PageKit, language: Language): Promise<Response> {
+  const id = context.req.param("school") ?? "";
+  const state = await readSchool(kit.services, id);
+  const setting = settingOf(
+    kit,
+    language,
+    inBothLanguages((each) => schoolPath(each, id)),
+  );
+  const today = localDateOf(setting.now, state.school.zone);
+  return sendPage(context, setting, <SchoolPage {...{ setting, state, today }} />);
+}
+
+/** What does not exist is a page that is not found; any other fault is logged, and told without its details. */
+function showError(error: Error, context: Context, kit: PageKit): Promise<Response> {
+  const language = languageOfPath(context.req.path) ?? preferredLanguage(context);
+  const setting = settingOf(kit, language, inBothLanguages(homePath));
+  if (error instanceof ServerError && error.code === "SCHOOL_UNKNOWN") {
+    return sendFault(context, setting, "notFound");
+  }
+  kit.services.logger.error({ err: error, path: context.req.path }, "page failed");
+  return sendFault(context, setting, "failed");
+}
+
+function preferredLanguage(context: Context): Language {
+  return negotiateLanguage(context.req.header("accept-language"));
+}
+
+function languageOfPath(path: string): Language | undefined {
+  if (path.startsWith("/cy/")) return "cy";
+  return path.startsWith("/en/") ? "en" : undefined;
+}

@@ -1,0 +1,28 @@
+import type { Bilingual, SpaceKind } from "@neuadd/core";
+
+export const spaceKindNames: Readonly<Record<SpaceKind, Bilingual>> = {
+  schoolHall: { cy: "Neuadd ysgol", en: "School hall" },
+  sportsHall: { cy: "Neuadd chwaraeon", en: "Sports hall" },
+  gymnasium: { cy: "Campfa", en: "Gymnasium" },
+  badmintonCourt: { cy: "Cwrt badminton", en: "Badminton court" },
+  netballCourt: { cy: "Cwrt pêl-rwyd", en: "Netball court" },
+  basketballCourt: { cy: "Cwrt pêl-fasged", en: "Basketball court" },
+  tennisCourt: { cy: "Cwrt tennis", en: "Tennis court" },
+  volleyballCourt: { cy: "Cwrt pêl-foli", en: "Volleyball court" },
+  multiUseGamesArea: { cy: "Ardal gemau aml-ddefnydd", en: "Multi-use games area" },
+  footballPitch: { cy: "Cae pêl-droed", en: "Football pitch" },
+  rugbyPitch: { cy: "Cae rygbi", en: "Rugby pitch" },
+  hockeyPitch: { cy: "Cae hoci", en: "Hockey pitch" },
+  cricketPitch: { cy: "Maes criced", en: "Cricket pitch" },
+  athleticsTrack: { cy: "Trac athletau", en: "Athletics track" },
+  swimmingPool: { cy: "Pwll nofio", en: "Swimming pool" },
+  danceStudio: { cy: "Stiwdio ddawns", en: "Dance studio" },
+  dramaStudio: { cy: "Stiwdio ddrama", en: "Drama studio" },
+  musicSuite: { cy: "Ystafelloedd cerdd", en: "Music suite" },
+  classroom: { cy: "Ystafell ddosbarth", en: "Classroom" },
+  itSuite: { cy: "Ystafell TG", en: "IT suite" },
+  kitchen: { cy: "Cegin", en: "Kitchen" },
+  communityRoom: { cy: "Ystafell gymunedol", en: "Community room" },
+  multiPurposeRoom: { cy: "Ystafell amlbwrpas", en: "Multi-purpose room" },
+  outdoorArea: { cy: "Ardal awyr agored", en: "Outdoor area" },
+};

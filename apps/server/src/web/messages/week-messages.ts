@@ -1,0 +1,118 @@
+import type { DayKind, Language } from "@neuadd/core";
+
+export interface WeekMessages {
+  readonly title: string;
+  readonly titleOf: (place: string) => string;
+  readonly week: (days: string) => string;
+  readonly weeksLabel: string;
+  readonly previousWeek: string;
+  readonly thisWeek: string;
+  readonly nextWeek: string;
+  readonly space: string;
+  readonly allSpaces: string;
+  readonly show: string;
+  readonly layoutLabel: string;
+  readonly asTable: string;
+  readonly asList: string;
+  readonly day: string;
+  readonly today: string;
+  readonly past: string;
+  readonly closed: string;
+  readonly nothingFree: string;
+  readonly free: string;
+  readonly open: string;
+  readonly legend: string;
+  readonly legendFree: string;
+  readonly legendTaken: string;
+  readonly hours: (start: string, end: string) => string;
+  readonly days: (first: string, last: string) => string;
+  readonly howToBook: string;
+  readonly about: string;
+  readonly datesUnpublished: string;
+  readonly kinds: Readonly<Record<DayKind, string>>;
+}
+
+export const weekMessages: Readonly<Record<Language, WeekMessages>> = {
+  cy: {
+    title: "Beth sydd ar gael",
+    titleOf: (place) => `Beth sydd ar gael: ${place}`,
+    week: (days) => `Wythnos ${days}`,
+    weeksLabel: "Wythnosau",
+    previousWeek: "Yr wythnos flaenorol",
+    thisWeek: "Yr wythnos hon",
+    nextWeek: "Yr wythnos nesaf",
+    space: "Gofod",
+    allSpaces: "Pob gofod",
+    show: "Dangos",
+    layoutLabel: "Ffurf yr wythnos",
+    asTable: "Fel tabl",
+    asList: "Fel rhestr",
+    day: "Diwrnod",
+    today: "Heddiw",
+    past: "Wedi mynd heibio",
+    closed: "Ar gau",
+    nothingFree: "Dim ar gael",
+    free: "Ar gael",
+    open: "Ar agor",
+    legend: "Allwedd y bariau",
+    legendFree: "Ar gael",
+    legendTaken: "Ar agor, ond wedi’i gymryd",
+    hours: (start, end) => `${start} tan ${end}`,
+    days: (first, last) => `${first} i ${last}`,
+    howToBook:
+      "I ofyn am amser, cysylltwch â’r ysgol. Dangosir oriau cymunedol yn unig, ac ni ddangosir pwy sydd wedi archebu.",
+    about: "Am yr ysgol a’i gofodau",
+    datesUnpublished: "Dyddiadau’r tymor heb eu cyhoeddi eto",
+    kinds: {
+      term: "Tymor ysgol",
+      halfTerm: "Hanner tymor",
+      holiday: "Gwyliau ysgol",
+      inset: "Diwrnod HMS",
+      bankHoliday: "Gŵyl banc",
+      closure: "Ysgol ar gau",
+      pollingDay: "Diwrnod pleidleisio",
+      weekend: "Penwythnos",
+    },
+  },
+  en: {
+    title: "What is free",
+    titleOf: (place) => `What is free: ${place}`,
+    week: (days) => `Week of ${days}`,
+    weeksLabel: "Weeks",
+    previousWeek: "Previous week",
+    thisWeek: "This week",
+    nextWeek: "Next week",
+    space: "Space",
+    allSpaces: "All spaces",
+    show: "Show",
+    layoutLabel: "Layout of the week",
+    asTable: "As a table",
+    asList: "As a list",
+    day: "Day",
+    today: "Today",
+    past: "Gone by",
+    closed: "Closed",
+    nothingFree: "Nothing free",
+    free: "Free",
+    open: "Open",
+    legend: "Key to the bars",
+    legendFree: "Free",
+    legendTaken: "Open, but taken",
+    hours: (start, end) => `${start} to ${end}`,
+    days: (first, last) => `${first} to ${last}`,
+    howToBook:
+      "To ask for a time, get in touch with the school. Only community hours are shown, and never who has booked.",
+    about: "About the school and its spaces",
+    datesUnpublished: "Term dates not published yet",
+    kinds: {
+      term: "School term",
+      halfTerm: "Half term",
+      holiday: "School holiday",
+      inset: "INSET day",
+      bankHoliday: "Bank holiday",
+      closure: "School closed",
+      pollingDay: "Polling day",
+      weekend: "Weekend",
+    },
+  },
+};

@@ -1,0 +1,63 @@
+import type { Language } from "@neuadd/core";
+import type { Context } from "hono";
+import type { PluginRuntime } from "../plugins/plugin-runtime.ts";
+import type { Services } from "../services.ts";
+import { type FaultKind, FaultPage } from "./fault-page.tsx";
+import type { PathsByLanguage } from "./page-paths.ts";
+import type { PageSetting } from "./page-setting.ts";
+
+/** What every page is made with. */
+export interface PageKit {
+  readonly services: Services;
+  readonly plugins: PluginRuntime;
+}
+
+/** A page as hono/jsx renders it. */
+export type Markup = ReturnType<typeof FaultPage>;
+
+/** The surroundings of a page, as they are now. */
+export function settingOf(
+  { services, plugins }: PageKit,
+  language: Language,
+  paths: PathsByLanguage,
+): PageSetting {
+  return {
+    language,
+    paths,
+    now: services.clock.now(),
+    isDemonstration: services.clock.isDemonstration,
+    publicPluginPages: plugins.pages.filter(({ audience }) => audience === "anyone"),
+  };
+}
+
+/** Answers with a page. Browsers may keep it, but must ask each time whether it still holds. */
+export async function sendPage(
+  context: Context,
+  setting: PageSetting,
+  markup: Markup,
+  status: 200 | 401 | 404 | 500 = 200,
+): Promise<Response> {
+  const text = await markup;
+  return context.body(text.toString(), status, {
+    "content-type": "text/html; charset=utf-8",
+    "content-language": setting.language,
+    "cache-control": "no-cache",
+  });
+}
+
+const FAULT_STATUS = { notFound: 404, keyNeeded: 401, failed: 500 } as const;
+
+/** Answers with a page that says why there is no other one. */
+export async function sendFault(
+  context: Context,
+  setting: PageSetting,
+  kind: FaultKind,
+): Promise<Response> {
+  if (kind === "keyNeeded") context.header("www-authenticate", "Bearer");
+  return sendPage(
+    context,
+    setting,
+    <FaultPage setting={setting} kind={kind} />,
+    FAULT_STATUS[kind],
+  );
+}
