@@ -1,16 +1,25 @@
 import type { z } from "zod";
 import type { Fault } from "./errors.ts";
 
-/** The issues that a zod schema finds, as faults with JSON pointers; `prefix` is put before each. */
+/**
+ * The issues that a zod schema finds, as faults with JSON pointers; `prefix` is put before each. A
+ * value that fails several checks gives one fault, the first: it has to be written anew anyway.
+ */
 export function schemaFaults(error: z.ZodError, prefix = ""): Fault[] {
-  return error.issues.flatMap((issue) => {
-    const path = prefix + issue.path.map((step) => `/${pointerStep(String(step))}`).join("");
-    if (issue.code !== "unrecognized_keys") return [{ path, message: issue.message }];
-    return issue.keys.map((key) => ({
-      path: `${path}/${pointerStep(key)}`,
-      message: `"${key}" is not known here. Check its spelling, or leave it out.`,
-    }));
-  });
+  const byPath = new Map<string, Fault>();
+  for (const fault of error.issues.flatMap((issue) => issueFaults(issue, prefix))) {
+    if (!byPath.has(fault.path)) byPath.set(fault.path, fault);
+  }
+  return [...byPath.values()];
+}
+
+function issueFaults(issue: z.core.$ZodIssue, prefix: string): Fault[] {
+  const path = prefix + issue.path.map((step) => `/${pointerStep(String(step))}`).join("");
+  if (issue.code !== "unrecognized_keys") return [{ path, message: issue.message }];
+  return issue.keys.map((key) => ({
+    path: `${path}/${pointerStep(key)}`,
+    message: `"${key}" is not known here. Check its spelling, or leave it out.`,
+  }));
 }
 
 /** RFC 6901, section 3: `~` and `/` are written `~0` and `~1`. */
