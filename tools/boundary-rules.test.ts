@@ -65,6 +65,9 @@ describe("findCrossedBoundaries", () => {
     expect(
       crossed("packages/core/src/time/a.ts", 'import type { A } from "./time-schema.ts";'),
     ).toEqual([]);
+    expect(
+      crossed("packages/core/src/calendar/import-days.ts", 'import { A } from "./a-schema.ts";'),
+    ).toEqual([]);
     expect(crossed("packages/core/src/time/time-schema.ts", 'import { z } from "zod";')).toEqual(
       [],
     );
