@@ -27,15 +27,16 @@ function firstFault(parts: PluginParts): Bilingual | undefined {
   return functionsFault(parts) ?? listenersFault(parts) ?? jobsFault(parts) ?? pagesFault(parts);
 }
 
-function functionsFault({ rules, quote, routes, close }: PluginParts): Bilingual | undefined {
+function functionsFault(parts: PluginParts): Bilingual | undefined {
+  const { rules, routes } = parts;
   if (rules !== undefined && !(Array.isArray(rules) && rules.every(isFunction))) {
     return {
       en: "rules must be a list of functions",
       cy: "rhaid i rules fod yn rhestr o ffwythiannau",
     };
   }
-  for (const [name, part] of Object.entries({ quote, close })) {
-    if (part !== undefined && !isFunction(part)) {
+  for (const name of ["quote", "close"] as const) {
+    if (parts[name] !== undefined && typeof parts[name] !== "function") {
       return { en: `${name} must be a function`, cy: `rhaid i ${name} fod yn ffwythiant` };
     }
   }

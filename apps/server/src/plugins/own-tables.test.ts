@@ -105,12 +105,12 @@ describe("a plugin's own tables", () => {
       await new Promise<void>((resolve) => (goOn = resolve));
       await transaction.deleteFrom("quiet_hours_notes").execute();
     });
-    const outcome = expect(attempt).rejects.toMatchObject({ code: "TRANSACTION_TOO_LONG" });
+    const outcome = attempt.catch((error: unknown) => error);
     await timers.advance(5001);
     // The store has only one connection: this would wait for ever.
     expect(await store.database.selectFrom("schools").selectAll().execute()).toEqual([]);
     goOn?.();
-    await outcome;
+    expect(await outcome).toMatchObject({ code: "TRANSACTION_TOO_LONG" });
     expect(await tables.selectFrom("quiet_hours_rooms").select("id").execute()).toHaveLength(2);
   });
 
@@ -118,9 +118,9 @@ describe("a plugin's own tables", () => {
     const attempt = tables.transaction().execute(async () => {
       await tables.deleteFrom("quiet_hours_rooms").execute();
     });
-    const outcome = expect(attempt).rejects.toMatchObject({ code: "TRANSACTION_TOO_LONG" });
+    const outcome = attempt.catch((error: unknown) => error);
     await timers.advance(5001);
-    await outcome;
+    expect(await outcome).toMatchObject({ code: "TRANSACTION_TOO_LONG" });
   });
 
   it("stay open when the plugin destroys its query builder", async () => {
@@ -161,7 +161,7 @@ const refusals: Readonly<Record<string, (database: Kysely<Tables>) => Promise<un
     database
       .selectFrom("quiet_hours_rooms")
       .selectAll()
-      .where((where) => where("id", "in", sql.table("hirers")))
+      .where((where) => where("id", "in", sql<string>`${sql.table("hirers")}`))
       .execute(),
   "a union": (database) =>
     database
