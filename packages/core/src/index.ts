@@ -14,6 +14,7 @@ export { slots } from "./availability/slots.ts";
 export type { SchoolSpacesFacts, SpaceFacts } from "./availability/space-facts.ts";
 
 // booking
+export { amendmentWindow, amendSeries } from "./booking/amend-series.ts";
 export type {
   AmendedOccurrence,
   Amendment,
@@ -45,6 +46,12 @@ export {
   type OccurrenceStatus,
 } from "./booking/occurrence-status.ts";
 export { requestDates, type RequestedDate } from "./booking/request-dates.ts";
+export {
+  OnClashSchema,
+  RequestedRecurrenceSchema,
+  SeriesChangeSchema,
+  SeriesRequestSchema,
+} from "./booking/request-schema.ts";
 export type {
   Alternative,
   DecidedDate,

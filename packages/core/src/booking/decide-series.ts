@@ -1,3 +1,4 @@
+import { leavesOf, spaceOf } from "../premises/space-tree.ts";
 import type { Instant, Interval } from "../time/interval.ts";
 import { addDays, type LocalDate } from "../time/local-date.ts";
 import { toInstant, type ZoneId } from "../time/zone.ts";
@@ -16,7 +17,6 @@ import type { SeriesFacts } from "./series-facts.ts";
 import { MAXIMUM_SERIES_SPAN_DAYS } from "./series-limits.ts";
 import { seriesNotes } from "./series-notes.ts";
 import type { SeriesRequest } from "./series-request.ts";
-import { leavesOf, spaceOf } from "../premises/space-tree.ts";
 
 /**
  * Decides every date of a request: preview, booking, approval and allocation all call it with the

@@ -16,9 +16,8 @@ export interface OpenMinutes {
   readonly end: number;
 }
 
-/** What one decision works with: its facts, looked up once. */
-export interface DecisionContext {
-  readonly request: SeriesRequest;
+/** What decisions on the same facts work with: the facts, looked up once. */
+export interface FactsContext {
   readonly facts: SeriesFacts;
   readonly claims: ClaimIndex;
   /** The day at the school when the decision is made. */
@@ -26,6 +25,11 @@ export interface DecisionContext {
   localDay(date: LocalDate): LocalDay;
   /** The community hours of a space on a date, sorted and joined. */
   openMinutes(space: Space, date: LocalDate): readonly OpenMinutes[];
+}
+
+/** The same, with the request that is decided. */
+export interface DecisionContext extends FactsContext {
+  readonly request: SeriesRequest;
 }
 
 /** One date, wanted in a space from one minute after midnight to another. */
@@ -36,17 +40,21 @@ export interface WantedDate {
   readonly endMinutes: number;
 }
 
-/** Prepares a decision. Claims outside the window are not looked at. */
+/** Prepares the decision of a request. Claims outside the window are not looked at. */
 export function decisionContext(
   request: SeriesRequest,
   facts: SeriesFacts,
   window: Interval,
 ): DecisionContext {
+  return { ...factsContext(facts, window), request };
+}
+
+/** Prepares decisions of several requests on the same facts. */
+export function factsContext(facts: SeriesFacts, window: Interval): FactsContext {
   const days = new Map<LocalDate, LocalDay>();
   // Spaces that inherit their hours share one list of rules, so that the list itself can be the key.
   const hours = new Map<Space["communityHours"], Map<LocalDate, readonly OpenMinutes[]>>();
   return {
-    request,
     facts,
     claims: indexClaims(facts.claims, window, facts.except),
     today: dayNumber(localDateOf(facts.now, facts.zone)),
@@ -67,7 +75,7 @@ export function decisionContext(
  * Where and when a wanted date would be booked. Should the clocks jump over its end so far that it
  * would come before its start, it is empty rather than inverted: it is denied in any case.
  */
-export function placeDate(wanted: WantedDate, context: DecisionContext): Placement {
+export function placeDate(wanted: WantedDate, context: FactsContext): Placement {
   const day = context.localDay(wanted.date);
   const start = instantAt(day, wanted.startMinutes);
   return {

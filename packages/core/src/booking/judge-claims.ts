@@ -4,7 +4,7 @@ import type { Instant } from "../time/interval.ts";
 import { addDays } from "../time/local-date.ts";
 import { toLocal, type ZoneId } from "../time/zone.ts";
 import { claimedInterval } from "./claims-of.ts";
-import type { DecisionContext, WantedDate } from "./decision-context.ts";
+import type { FactsContext, WantedDate } from "./decision-context.ts";
 import { denial, type Denial } from "./denial.ts";
 import type { HeldTime } from "./denial-details.ts";
 import type { OwnClaims } from "./own-claims.ts";
@@ -17,7 +17,7 @@ import type { Placement } from "./series-decision.ts";
 export function claimDenials(
   { date, space }: WantedDate,
   placement: Placement,
-  { claims, facts }: DecisionContext,
+  { claims, facts }: FactsContext,
   own: OwnClaims,
 ): Denial[] {
   const leaves = leavesOf(facts.tree, space.id);
@@ -47,7 +47,7 @@ export function claimDenials(
 export function isHeld(
   { space }: WantedDate,
   placement: Placement,
-  { claims, facts }: DecisionContext,
+  { claims, facts }: FactsContext,
   own: OwnClaims,
 ): boolean {
   const leaves = leavesOf(facts.tree, space.id);

@@ -1,11 +1,11 @@
 import { schoolDay } from "../calendar/school-day.ts";
 import { localTime, minutesOfDay } from "../time/local-time.ts";
-import type { DecisionContext, WantedDate } from "./decision-context.ts";
+import type { FactsContext, WantedDate } from "./decision-context.ts";
 import { denial, type Denial } from "./denial.ts";
 import { dayFacts } from "./request-dates.ts";
 
 /** What the hours of community use say against a wanted date. It must lie within one open interval. */
-export function hoursDenials(wanted: WantedDate, context: DecisionContext): Denial[] {
+export function hoursDenials(wanted: WantedDate, context: FactsContext): Denial[] {
   const { date, space, startMinutes, endMinutes } = wanted;
   const open = context.openMinutes(space, date);
   if (open.some(({ start, end }) => start <= startMinutes && endMinutes <= end)) return [];
@@ -24,7 +24,7 @@ export function hoursDenials(wanted: WantedDate, context: DecisionContext): Deni
 
 function schoolHoursDenials(
   { date, space, startMinutes, endMinutes }: WantedDate,
-  { facts }: DecisionContext,
+  { facts }: FactsContext,
 ): Denial[] {
   const { schoolHours } = space;
   if (schoolHours === undefined || schoolDay(facts.calendar, date).kind !== "term") return [];
