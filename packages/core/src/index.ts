@@ -24,6 +24,7 @@ export type {
 } from "./booking/amendment.ts";
 export type { BookingRule, PlacedDate } from "./booking/booking-rule.ts";
 export { claimsOf } from "./booking/claims-of.ts";
+export { decideAgain } from "./booking/decide-again.ts";
 export { decideSeries, decisionWindow } from "./booking/decide-series.ts";
 export {
   denial,
