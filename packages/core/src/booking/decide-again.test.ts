@@ -52,10 +52,7 @@ describe("decideAgain", () => {
   });
 
   it("does not count the claims of the series itself", () => {
-    const own = claimsOn("half-a", "2026-09-15", "18:00", "19:30", {
-      owner: "bok_1",
-      kind: "request",
-    });
+    const own = claimsOn("half-a", "2026-09-15", ["18:00", "19:30"], "request", "bok_1");
     expect(decideAgain(requested(), factsWith({ claims: own })).accepted).toBe(true);
     const others = own.map((claim) => ({ ...claim, owner: "bok_2" }));
     expect(codes(requested(), factsWith({ claims: others }))).toEqual([
