@@ -36,7 +36,7 @@ async function installIfStale() {
   if (existsSync(pinnedNode) && readIfThere(installStamp) === wanted) return;
   console.error("Installing what the workspace needs (about half a minute the first time) …");
   // Without a terminal to ask, pnpm must know that there is nobody to answer.
-  const code = await runPnpm(["install", "--frozen-lockfile"], { CI: "true" });
+  const code = await runPnpm(["install", "--frozen-lockfile", "--loglevel=error"], { CI: "true" });
   if (code !== 0)
     fail(`The installation ended with exit code ${code}; its own message stands above.`);
   writeFileSync(installStamp, wanted);
@@ -102,6 +102,7 @@ function run(program, programParameters, { environment, output = "inherit" }) {
     };
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
     for (const signal of signals) process.on(signal, forward);
+    const watch = watchParent(() => child.kill("SIGTERM"));
     child.on("error", (error) => {
       fail(
         error.code === "ENOENT" && program === "npx"
@@ -111,10 +112,23 @@ function run(program, programParameters, { environment, output = "inherit" }) {
     });
     child.on("close", (code, signal) => {
       for (const name of signals) process.off(name, forward);
+      clearInterval(watch);
       if (code !== 0) process.stderr.write(Buffer.concat(said));
       resolve(code ?? 128 + constants.signals[signal]);
     });
   });
+}
+
+/**
+ * npm passes a signal to the shell that it started us by, and the shell dies of it without a word to us: so under npm,
+ * another parent than at the start means that the launch was ended.
+ */
+function watchParent(onEnd) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  return setInterval(() => {
+    if (process.ppid !== parent) onEnd();
+  }, 250);
 }
 
 function requireNode(major) {
