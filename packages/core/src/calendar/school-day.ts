@@ -75,7 +75,7 @@ export function schoolDay(calendar: SchoolCalendar, date: LocalDate): SchoolDay 
   return indexedDay(calendar, date).day;
 }
 
-/** Twice the longest season and its calendar view: enough for all requests of a school at one time. */
+/** Over ten years of days: more than the requests of one school ever ask for at a time. */
 const REMEMBERED_DAYS = 4000;
 
 /** {@link schoolDay}, with whether the period is known; for the modules of the calendar alone. */

@@ -3,9 +3,10 @@ import type { CalendarLayer } from "./school-calendar.ts";
 import { AUTUMN_TERM, SPRING_TERM, SUMMER_TERM } from "./term-names.ts";
 
 /**
- * The term dates of maintained schools in Wales for 2025/26 and 2026/27, as one layer. They are the
- * same for all local authorities: those of 2025/26 were approved, those of 2026/27 directed, by the
- * Welsh Ministers (statement of 25 June 2025). Each year has 195 days of term, INSET days included.
+ * The term dates of maintained schools in Wales for 2025/26 and 2026/27, as one layer. Those of
+ * 2025/26 were approved, those of 2026/27 directed, by the Welsh Ministers (statement of 25 June
+ * 2025), who want them alike everywhere; a body whose dates differ puts a layer of its own above.
+ * Each year has 195 days of term, INSET days included.
  *
  * INSET days are left to the layers of authorities and schools, which fix their own. Its scope is
  * `authority`, since authorities (and the governing bodies of aided and foundation schools) set
