@@ -35,9 +35,10 @@ export async function deliverPending(task: DeliveryTask): Promise<number | undef
   const { services, listener, listeners, school } = task;
   let cursor = await readCursor(services.store, listener, school);
   if (cursor.attempts > 0) {
-    // A demonstration clock starts again with each start, so that what was near can seem far off.
-    const waitMs = Math.min(cursor.nextAttemptAt - services.clock.now(), LONGEST_DELAY_MS);
-    if (waitMs > 0) return waitMs;
+    const waitMs = cursor.nextAttemptAt - services.clock.now();
+    // No wait is longer: the clock was set back, as a demonstration's is with each start.
+    const isClockBack = waitMs > LONGEST_DELAY_MS;
+    if (waitMs > 0 && !isClockBack) return waitMs;
   }
   for (;;) {
     const events = await readPendingEvents(services.store, school, cursor);
