@@ -27,6 +27,12 @@ describe("findMachineTraces", () => {
     },
   );
 
+  it("finds the setting of a registry, whatever its host is called", () => {
+    expect(rulesFor(["registry", host("packages", "example")].join("="))).toEqual([
+      "registry-host@1",
+    ]);
+  });
+
   it("finds an address of a tarball in a lockfile", () => {
     expect(rulesFor(`    tarball: ${host("packages", "example")}a.tgz`)).toEqual([
       "registry-host@1",
@@ -37,7 +43,7 @@ describe("findMachineTraces", () => {
     "https://neuadd.example/work/",
     "./work/plan.md and tmp/work/plan.md",
     "a registry of keys; the registry. Then",
-    "new Registry().contentType",
+    "const type = registry.contentType;",
     "`/roots/` and `/workshops/`",
   ])("accepts %s", (text) => {
     expect(rulesFor(text)).toEqual([]);

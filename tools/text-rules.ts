@@ -7,7 +7,7 @@ const MACHINE_PATH = new RegExp(`(?<![\\w./:*?-])/(?:${MACHINE_FOLDERS.join("|")
 
 /** Hosts that serve packages: an installation has its own, set outside the repository. */
 const REGISTRY_HOST =
-  /\b(?:artifactory|nexus|npm-proxy|registry|verdaccio)[\w-]*\.[a-z][\w.-]*\.?[a-z]\b/;
+  /\/\/[\w.-]*\b(?:artifactory|nexus|npm-proxy|registry|verdaccio)[\w-]*\.[\w.-]+|^\s*(?:@[\w-]+:)?registry\s*=.*/;
 const TARBALL_ADDRESS = /\btarball:\s*https?:/;
 
 /** What a text that leaves this machine may not hold: a path of it, or the address of its package registry. */
