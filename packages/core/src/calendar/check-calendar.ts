@@ -43,8 +43,8 @@ export function calendarFaults({ layers }: SchoolCalendar): Fault[] {
   ];
 }
 
-/** The same for one layer; `path` points to it. */
-export function layerFaults({ years = [], entries = [] }: CalendarLayer, path: string): Fault[] {
+/** `path` points to the layer. */
+function layerFaults({ years = [], entries = [] }: CalendarLayer, path: string): Fault[] {
   return [
     ...schoolYearsFaults(years, `${path}/years`),
     ...entries.flatMap((entry, index) => entryFaults(entry, `${path}/entries/${index}`)),

@@ -18,13 +18,6 @@ export function schoolYearsFaults(years: readonly SchoolYear[], path: string): F
   return faults;
 }
 
-/** The calendar years of a school year's id: `2026/27` begins in 2026. Undefined for other text. */
-export function schoolYearStart(id: string): number | undefined {
-  const [, start, end] = /^(\d{4})\/(\d{2})$/.exec(id) ?? [];
-  const year = Number(start);
-  return end !== undefined && Number(end) === (year + 1) % 100 ? year : undefined;
-}
-
 function yearFaults({ id, terms }: SchoolYear, path: string): Fault[] {
   const faults = terms.flatMap((term, index) => termFaults(term, `${path}/terms/${index}`));
   const start = schoolYearStart(id);
@@ -35,6 +28,13 @@ function yearFaults({ id, terms }: SchoolYear, path: string): Fault[] {
   // Contradictions between dates mean little while the dates themselves are wrong.
   if (faults.length > 0) return faults;
   return [...faults, ...orderFaults(terms, path), ...outsideFaults(terms, start, id, path)];
+}
+
+/** The calendar year in which a school year begins, by its id: `2026/27` begins in 2026. Undefined for other text. */
+function schoolYearStart(id: string): number | undefined {
+  const [, start, end] = /^(\d{4})\/(\d{2})$/.exec(id) ?? [];
+  const year = Number(start);
+  return end !== undefined && Number(end) === (year + 1) % 100 ? year : undefined;
 }
 
 function termFaults(term: Term, path: string): Fault[] {
