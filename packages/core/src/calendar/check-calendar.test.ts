@@ -66,6 +66,16 @@ describe("checkCalendar", () => {
       ["/layers/0/years/0/terms/1/first"],
     ],
     [
+      "terms that share a day along with a blank name",
+      [
+        withYear("2026/27", [
+          { ...autumn, name: { cy: "", en: "Term" } },
+          term("2026-12-18", "2027-03-19"),
+        ]),
+      ],
+      ["/layers/0/years/0/terms/0/name/cy", "/layers/0/years/0/terms/1/first"],
+    ],
+    [
       "a half term that reaches its term's end",
       [withYear("2026/27", [{ ...autumn, halfTerm: { first: "2026-12-14", last: "2026-12-18" } }])],
       ["/layers/0/years/0/terms/0/halfTerm"],

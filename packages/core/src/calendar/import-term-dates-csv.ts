@@ -53,21 +53,19 @@ const TEXT_LIMIT = 200_000;
 export function importTermDatesCsv(text: string): readonly SchoolYear[] {
   const table = readTable(text);
   const rows = table.records.map((record) => readRow(record, table.columns));
-  const faults = [
-    ...rows.flatMap(({ faults: rowFaults }) => rowFaults),
-    ...repeatedTermFaults(rows),
-  ];
-  if (faults.length > 0) throw importInvalid("table of term dates", faults);
-
-  const years = groupByYear(rows);
-  const contradictions = schoolYearsFaults(
-    years.map(({ id, rows: termRows }) => ({ id, terms: termRows.map(({ term }) => term) })),
-    "",
-  ).map(({ path, message }) => ({ path: rowPath(path, years), message }));
-  if (contradictions.length > 0) throw importInvalid("table of term dates", contradictions);
-  return frozenCopy(
-    years.map(({ id, rows: termRows }) => ({ id, terms: termRows.map(({ term }) => term) })),
+  const repeated = repeatedTermFaults(rows);
+  // Rows that can't be read have no say in what contradicts what.
+  const readable = rows.filter((row) => row.faults.length === 0 && !repeated.has(row));
+  const years = groupByYear(readable);
+  const contradictions = schoolYearsFaults(years.map(toSchoolYear), "").map(
+    ({ path, message }) => ({
+      path: rowPath(path, years),
+      message,
+    }),
   );
+  const faults = [...rows.flatMap((row) => row.faults), ...repeated.values(), ...contradictions];
+  if (faults.length > 0) throw importInvalid("table of term dates", faults);
+  return frozenCopy(years.map(toSchoolYear));
 }
 
 interface TermRow {
@@ -156,22 +154,21 @@ function readRow({ row, fields }: CsvRecord, columns: ReadonlyMap<string, number
   return { row, year: field("school_year"), termKey, term, faults };
 }
 
-function repeatedTermFaults(rows: readonly TermRow[]): Fault[] {
+/** The rows that give a term a second time, each with its fault. */
+function repeatedTermFaults(rows: readonly TermRow[]): ReadonlyMap<TermRow, Fault> {
   const firstRows = new Map<string, number>();
-  return rows.flatMap(({ row, year, termKey }) => {
+  const faults = new Map<TermRow, Fault>();
+  for (const termRow of rows) {
+    const { row, year, termKey } = termRow;
     const key = `${year} ${termKey}`;
     const firstRow = firstRows.get(key);
-    if (firstRow === undefined) {
-      firstRows.set(key, row);
-      return [];
+    if (firstRow === undefined) firstRows.set(key, row);
+    else {
+      const message = `The ${termKey} term of ${year} is in row ${firstRow} already.`;
+      faults.set(termRow, { path: `/rows/${row}/term`, message });
     }
-    return [
-      {
-        path: `/rows/${row}/term`,
-        message: `The ${termKey} term of ${year} is in row ${firstRow} already.`,
-      },
-    ];
-  });
+  }
+  return faults;
 }
 
 function groupByYear(rows: readonly TermRow[]): YearRows[] {
@@ -183,6 +180,10 @@ function groupByYear(rows: readonly TermRow[]): YearRows[] {
         (one, other) => TERM_ORDER.indexOf(one.termKey) - TERM_ORDER.indexOf(other.termKey),
       ),
   }));
+}
+
+function toSchoolYear({ id, rows }: YearRows): SchoolYear {
+  return { id, terms: rows.map(({ term }) => term) };
 }
 
 /** `/0/terms/1/halfTerm/first` points to a column of the row that the term came from. */

@@ -72,6 +72,11 @@ describe("importTermDatesCsv", () => {
       `${header}\n2025/26,autumn,,,2026-09-01,2026-12-18,,`,
       ["/rows/2/first"],
     ],
+    [
+      "rows that can't be read along with dates that contradict",
+      `${header}\n2026/27,winter,,,2026-09-01,2026-12-18,,\n2026/27,spring,,,2027-03-19,2027-01-04,,`,
+      ["/rows/2/term", "/rows/3/last"],
+    ],
     ["a text of enormous length", "x".repeat(200_001), [""]],
   ])("refuses %s", (_case, text, paths) => {
     expect(faultPaths(() => importTermDatesCsv(text))).toEqual(paths);
