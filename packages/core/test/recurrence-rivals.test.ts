@@ -64,9 +64,13 @@ function withUtcEnd(rule: string): string {
 }
 
 describe("expandRecurrence", () => {
-  it("agrees with rrule-temporal", () => {
+  it("agrees with rrule-temporal, where that is right", () => {
+    // In a year of 52 Mondays it takes the first of the next year for the 53rd.
+    const asksForWeek53 = ({ rule }: RecurrenceCase): boolean =>
+      rule.byDay.some(({ ordinal }) => Math.abs(ordinal ?? 0) === 53);
+    const cases = recurrenceCases.filter((item) => takesAllWeekdays(item) && !asksForWeek53(item));
     fc.assert(
-      fc.property(recurrenceCases.filter(takesAllWeekdays), (item) => {
+      fc.property(cases, (item) => {
         const { rule, first, ours } = ask(item);
         const rival = new RRuleTemporal({
           rruleString: `DTSTART:${compact(first)}\nRRULE:${withUtcEnd(rule)}`,

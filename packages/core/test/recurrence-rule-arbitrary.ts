@@ -5,7 +5,6 @@ import {
   type LocalDate,
   parseRecurrenceRule,
   type RecurrenceRule,
-  type Weekday,
 } from "../src/index.ts";
 
 /** A rule, the date that anchors it, and a last date that keeps a naive expansion short. */
@@ -95,11 +94,6 @@ export const recurrenceCases: fc.Arbitrary<RecurrenceCase> = fc
 export function mixesNumberedWeekdays(rule: RecurrenceRule): boolean {
   const numbered = rule.byDay.filter(({ ordinal }) => ordinal !== undefined).length;
   return numbered > 0 && numbered < rule.byDay.length;
-}
-
-/** How RFC 5545 writes a weekday. */
-export function weekdayCode(weekday: Weekday): string {
-  return CODES[weekday - 1] ?? "";
 }
 
 function weekdays(frequency: Frequency, hasMonths: boolean): fc.Arbitrary<string[]> {

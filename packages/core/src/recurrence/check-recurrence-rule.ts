@@ -3,7 +3,7 @@ import { dayNumber } from "../time/local-date.ts";
 import type { RecurrenceRule, RuleWeekday } from "./recurrence-rule.ts";
 
 /** The greatest INTERVAL and COUNT that a rule may state. */
-export const MAXIMUM_RULE_NUMBER = 999_999;
+const MAXIMUM_RULE_NUMBER = 999_999;
 
 /**
  * Throws RECURRENCE_INVALID or RECURRENCE_UNSUPPORTED unless the parts of a rule go together and lie in the ranges of

@@ -1,7 +1,7 @@
 import type { Weekday } from "../time/local-date.ts";
 
 /** How RFC 5545 writes weekdays, from Monday on. */
-export const WEEKDAY_CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+const WEEKDAY_CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
 /** The weekday of a code such as `TU`, or undefined. */
 export function weekdayOfCode(code: string): Weekday | undefined {

@@ -7,7 +7,7 @@ import { assertZone } from "./zone-name.ts";
 import type { ZoneId } from "./zone.ts";
 
 /** From `at` on, clocks are `offset` milliseconds ahead of UTC. */
-export interface OffsetChange {
+interface OffsetChange {
   readonly at: Instant;
   readonly offset: number;
 }
