@@ -8,16 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPublished, packedIn, packPublished } from "./packing.ts";
 import { runCommand, runOrThrow } from "./run-command.ts";
 import { workspaceRoot } from "./workspace-files.ts";
-import { publishedPackages } from "./workspace-packages.ts";
+import { publishedPackages, type WorkspacePackage } from "./workspace-packages.ts";
 
 const packages = publishedPackages();
-
-/** What a user writes after `from`: each package, and each path that it exports. */
-const entries = packages.flatMap(({ name, manifest }) =>
-  Object.keys(manifest.exports ?? {})
-    .filter((path) => path !== "./package.json")
-    .map((path) => `${name}${path.slice(1)}`),
-);
 
 describe("the published packages, installed from their tarballs in an empty project", () => {
   const temporary = mkdtempSync(join(tmpdir(), "neuadd packed "));
@@ -48,7 +41,7 @@ describe("the published packages, installed from their tarballs in an empty proj
     },
   );
 
-  it.each(entries)("%s can be imported in Node", async (entry) => {
+  it.each(packages.flatMap(entriesOf))("%s can be imported in Node", async (entry) => {
     const code = `import * as entry from ${JSON.stringify(entry)}; console.log(Object.keys(entry).length)`;
     const output = await runOrThrow(process.execPath, ["--input-type=module", "--eval", code], {
       cwd: project,
@@ -56,13 +49,20 @@ describe("the published packages, installed from their tarballs in an empty proj
     expect(Number(output)).toBeGreaterThan(0);
   });
 
-  it("have types that a strict program can use, and that are not `any`", async () => {
-    writeFileSync(join(project, "consumer.ts"), consumerCode());
-    writeFileSync(join(project, "tsconfig.json"), JSON.stringify(consumerSettings));
-    const tsc = join(workspaceRoot, "node_modules/.bin/tsc");
-    const outcome = await runCommand(tsc, ["--project", "."], { cwd: project });
-    expect(outcome).toEqual({ code: 0, output: "" });
-  });
+  it.each(packages)(
+    "$name has types that a strict program can use, and that are not `any`",
+    async (used) => {
+      const file = `consumer-${used.manifest.name.replaceAll("/", "-")}`;
+      writeFileSync(join(project, `${file}.ts`), consumerCode(used));
+      writeFileSync(
+        join(project, `${file}.json`),
+        JSON.stringify(consumerSettings(used, `${file}.ts`)),
+      );
+      const tsc = join(workspaceRoot, "node_modules/.bin/tsc");
+      const outcome = await runCommand(tsc, ["--project", `${file}.json`], { cwd: project });
+      expect(outcome).toEqual({ code: 0, output: "" });
+    },
+  );
 
   it.each(packages.flatMap(({ manifest }) => Object.keys(manifest.bin ?? {})))(
     "the command %s starts and explains itself",
@@ -116,33 +116,45 @@ async function findOrPack(folder: string) {
   return packPublished(folder);
 }
 
-const consumerSettings = {
-  compilerOptions: {
-    module: "nodenext",
-    target: "es2023",
-    lib: ["es2023", "dom"],
-    types: [],
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    skipLibCheck: false,
-    noEmit: true,
-  },
-  files: ["consumer.ts"],
-};
+/** As strict as a program can be, the declarations of others included. Only a program for Node knows Node's types. */
+function consumerSettings({ manifest }: WorkspacePackage, file: string) {
+  return {
+    compilerOptions: {
+      module: "nodenext",
+      target: "es2023",
+      lib: ["es2023", "dom"],
+      types: manifest.bin === undefined ? [] : ["node"],
+      typeRoots: [join(workspaceRoot, "node_modules/@types")],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+      noEmit: true,
+    },
+    files: [file],
+  };
+}
 
-/** Imports every entry, and fails to compile where an entry turns out to be `any`. */
-function consumerCode(): string {
-  const uses = entries.map(
+/** Imports every entry of a package, and fails to compile where an entry turns out to be `any`. */
+function consumerCode(used: WorkspacePackage): string {
+  const uses = entriesOf(used).map(
     (entry, index) => `import * as entry${index} from ${JSON.stringify(entry)};
 // @ts-expect-error: a module is no number, unless its types were not found.
 export const number${index}: number = entry${index};`,
   );
-  const core = `import { framework, type ElementId, type LocalDate } from "@neuadd/core";
+  return [...uses, ...(used.name === "@neuadd/core" ? [coreConsumer] : []), ""].join("\n");
+}
+
+const coreConsumer = `import { framework, type ElementId, type LocalDate } from "@neuadd/core";
 export const ids: readonly ElementId[] = framework.elements.map((element) => element.id);
 export const date: LocalDate = "2026-09-08";
 // @ts-expect-error: the framework is frozen.
 framework.elements = [];`;
-  return [...uses, core, ""].join("\n");
+
+/** What a user writes after `from`: the package, and each path that it exports. */
+function entriesOf({ name, manifest }: WorkspacePackage): string[] {
+  return Object.keys(manifest.exports ?? {})
+    .filter((path) => path !== "./package.json")
+    .map((path) => `${name}${path.slice(1)}`);
 }
 
 async function bundleForBrowser(
