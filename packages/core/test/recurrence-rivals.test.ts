@@ -129,11 +129,10 @@ describe("expandRecurrence, beside python-dateutil", () => {
           expect(run.stderr).toBe("");
           const answers: unknown = JSON.parse(run.stdout);
           const theirs = Array.isArray(answers) ? answers : [];
-          const asked = questions.map((question, index) => ({
-            ...question,
-            theirs: theirs[index],
-          }));
-          expect(asked.filter(({ ours, theirs: dates }) => `${dates}` !== `${ours}`)).toEqual([]);
+          const differing = questions.filter(
+            ({ ours }, index) => JSON.stringify(theirs[index]) !== JSON.stringify(ours),
+          );
+          expect(differing).toEqual([]);
         }),
         // Each run is one process, so that shrinking would start hundreds.
         { numRuns: 1, endOnFailure: true },
