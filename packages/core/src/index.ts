@@ -9,7 +9,11 @@ export {
   spacesAvailability,
   type DayAvailability,
 } from "./availability/day-availability.ts";
-export { busyIntervals, freeIntervals, MAXIMUM_WINDOW_DAYS } from "./availability/free-intervals.ts";
+export {
+  busyIntervals,
+  freeIntervals,
+  MAXIMUM_WINDOW_DAYS,
+} from "./availability/free-intervals.ts";
 export { slots } from "./availability/slots.ts";
 export type { SchoolSpacesFacts, SpaceFacts } from "./availability/space-facts.ts";
 
