@@ -3,7 +3,7 @@ import { baseStyle } from "./style/base-style.ts";
 import { contentStyle } from "./style/content-style.ts";
 import { frameStyle } from "./style/frame-style.ts";
 import { weekStyle } from "./style/week-style.ts";
-import { hallIcon, tapestryBand } from "./tapestry.ts";
+import { hallIcon, tapestry } from "./tapestry.ts";
 
 /** A file that pages refer to. Its path holds a digest of its text, so that browsers may keep it for ever. */
 export interface StaticFile {
@@ -14,16 +14,16 @@ export interface StaticFile {
 
 export const ICON = staticFile("neuadd", "svg", "image/svg+xml", hallIcon());
 
-const BAND = staticFile("band", "svg", "image/svg+xml", tapestryBand());
+const CLOTH = staticFile("tapestry", "svg", "image/svg+xml", tapestry());
 
 export const STYLESHEET = staticFile(
   "neuadd",
   "css",
   "text/css; charset=utf-8",
-  [baseStyle, frameStyle(BAND.path), contentStyle, weekStyle].join(""),
+  [baseStyle, frameStyle(CLOTH.path), contentStyle(CLOTH.path), weekStyle].join(""),
 );
 
-export const STATIC_FILES: readonly StaticFile[] = [ICON, BAND, STYLESHEET];
+export const STATIC_FILES: readonly StaticFile[] = [ICON, CLOTH, STYLESHEET];
 
 function staticFile(name: string, extension: string, type: string, text: string): StaticFile {
   const digest = createHash("sha256").update(text).digest("hex").slice(0, 12);

@@ -4,29 +4,36 @@ const YARN = [
   "#2c3e48",
   "#f3ead7",
   "#b5443c",
+  "#b5443c",
+  "#2c3e48",
+  "#4f9273",
+  "#f3ead7",
+  "#2c3e48",
   "#2c3e48",
   "#4f9273",
   "#2c3e48",
+  "#b5443c",
   "#f3ead7",
+  "#2c3e48",
+  "#f2c230",
+  "#2c3e48",
 ];
 
 const COLUMNS = 16;
-const ROWS = 9;
 const STITCH = 2;
 
-/** One repeat of a band of nested diamonds, after the double-woven tapestry blankets of Wales. */
-export function tapestryBand(): string {
-  const stitches: string[] = [];
-  for (let row = 0; row < ROWS; row += 1) {
-    for (let column = 0; column < COLUMNS; column += 1) {
-      const distance = Math.abs(column - COLUMNS / 2) + Math.abs(row - (ROWS - 1) / 2);
-      const fill = YARN[distance % YARN.length] ?? "";
-      const [x, y] = [column * STITCH, row * STITCH];
-      stitches.push(`<path fill="${fill}" d="M${x} ${y}h${STITCH}v${STITCH}h-${STITCH}z"/>`);
-    }
-  }
-  const [width, height] = [COLUMNS * STITCH, ROWS * STITCH];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" shape-rendering="crispEdges">${stitches.join("")}</svg>`;
+/** One repeat of a cloth of nested diamonds, after the double-woven tapestry blankets of Wales. It joins itself on every side. */
+export function tapestry(): string {
+  const middle = COLUMNS / 2;
+  const places = Array.from({ length: COLUMNS }, (_, place) => place);
+  const stitches = places.flatMap((row) =>
+    places.map((column) => {
+      const distance = Math.abs(column - middle) + Math.abs(row - middle);
+      return `<path fill="${YARN[distance] ?? ""}" d="M${column * STITCH} ${row * STITCH}h${STITCH}v${STITCH}h-${STITCH}z"/>`;
+    }),
+  );
+  const size = COLUMNS * STITCH;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">${stitches.join("")}</svg>`;
 }
 
 /** The icon of the site: a hall with its door, under a roof of slate. */

@@ -18,7 +18,7 @@ export function WeekTable({ view, language }: WeekTableProps) {
   return (
     <div class="table-region" role="region" aria-labelledby="week-caption" tabindex={0}>
       <table class="week-table">
-        <caption id="week-caption">{messages.week(sayWeek(view.monday, language))}</caption>
+        <caption id="week-caption">{messages.caption(sayWeek(view.monday, language))}</caption>
         <thead>
           <tr>
             <th scope="col" class="corner">

@@ -4,6 +4,7 @@ export interface WeekMessages {
   readonly title: string;
   readonly titleOf: (place: string) => string;
   readonly week: (days: string) => string;
+  readonly caption: (days: string) => string;
   readonly weeksLabel: string;
   readonly previousWeek: string;
   readonly thisWeek: string;
@@ -14,20 +15,16 @@ export interface WeekMessages {
   readonly layoutLabel: string;
   readonly asTable: string;
   readonly asList: string;
-  readonly day: string;
   readonly today: string;
   readonly past: string;
   readonly closed: string;
   readonly nothingFree: string;
-  readonly free: string;
-  readonly open: string;
   readonly legend: string;
   readonly legendFree: string;
   readonly legendTaken: string;
   readonly hours: (start: string, end: string) => string;
   readonly days: (first: string, last: string) => string;
   readonly howToBook: string;
-  readonly about: string;
   readonly datesUnpublished: string;
   readonly kinds: Readonly<Record<DayKind, string>>;
 }
@@ -37,6 +34,7 @@ export const weekMessages: Readonly<Record<Language, WeekMessages>> = {
     title: "Beth sydd ar gael",
     titleOf: (place) => `Beth sydd ar gael: ${place}`,
     week: (days) => `Wythnos ${days}`,
+    caption: (days) => `Amseroedd sydd ar gael, ${days}`,
     weeksLabel: "Wythnosau",
     previousWeek: "Yr wythnos flaenorol",
     thisWeek: "Yr wythnos hon",
@@ -47,13 +45,10 @@ export const weekMessages: Readonly<Record<Language, WeekMessages>> = {
     layoutLabel: "Ffurf yr wythnos",
     asTable: "Fel tabl",
     asList: "Fel rhestr",
-    day: "Diwrnod",
     today: "Heddiw",
     past: "Wedi mynd heibio",
     closed: "Ar gau",
     nothingFree: "Dim ar gael",
-    free: "Ar gael",
-    open: "Ar agor",
     legend: "Allwedd y bariau",
     legendFree: "Ar gael",
     legendTaken: "Ar agor, ond wedi’i gymryd",
@@ -61,7 +56,6 @@ export const weekMessages: Readonly<Record<Language, WeekMessages>> = {
     days: (first, last) => `${first} i ${last}`,
     howToBook:
       "I ofyn am amser, cysylltwch â’r ysgol. Dangosir oriau cymunedol yn unig, ac ni ddangosir pwy sydd wedi archebu.",
-    about: "Am yr ysgol a’i gofodau",
     datesUnpublished: "Dyddiadau’r tymor heb eu cyhoeddi eto",
     kinds: {
       term: "Tymor ysgol",
@@ -78,6 +72,7 @@ export const weekMessages: Readonly<Record<Language, WeekMessages>> = {
     title: "What is free",
     titleOf: (place) => `What is free: ${place}`,
     week: (days) => `Week of ${days}`,
+    caption: (days) => `Free times, ${days}`,
     weeksLabel: "Weeks",
     previousWeek: "Previous week",
     thisWeek: "This week",
@@ -88,13 +83,10 @@ export const weekMessages: Readonly<Record<Language, WeekMessages>> = {
     layoutLabel: "Layout of the week",
     asTable: "As a table",
     asList: "As a list",
-    day: "Day",
     today: "Today",
     past: "Gone by",
     closed: "Closed",
     nothingFree: "Nothing free",
-    free: "Free",
-    open: "Open",
     legend: "Key to the bars",
     legendFree: "Free",
     legendTaken: "Open, but taken",
@@ -102,7 +94,6 @@ export const weekMessages: Readonly<Record<Language, WeekMessages>> = {
     days: (first, last) => `${first} to ${last}`,
     howToBook:
       "To ask for a time, get in touch with the school. Only community hours are shown, and never who has booked.",
-    about: "About the school and its spaces",
     datesUnpublished: "Term dates not published yet",
     kinds: {
       term: "School term",

@@ -1,10 +1,10 @@
-/** The header with its woven band, the notice of a demonstration, the footer. */
-export function frameStyle(bandPath: string): string {
+/** The header with its woven hem, the notice of a demonstration, the footer. */
+export function frameStyle(clothPath: string): string {
   return `
 .page-header { background: var(--slate); color: var(--on-slate); }
 .page-header::after {
-  content: ""; display: block; height: 18px;
-  background: var(--slate) url("${bandPath}") repeat-x center top;
+  content: ""; display: block; height: 16px;
+  background: var(--slate) url("${clothPath}") repeat-x center -8px;
 }
 .page-header > .page-width {
   display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between;

@@ -45,8 +45,8 @@ export const weekStyle = `
 .week-list section.is-today { border-left: 4px solid var(--accent); }
 .week-list h2 { font-size: 1.25rem; margin: 0 0 0.1rem; }
 .week-list .kind { color: var(--quiet-ink); margin-bottom: 0.6rem; }
-.week-list dl { margin: 0; }
-.week-list dl > div { display: grid; grid-template-columns: minmax(8rem, 18rem) minmax(0, 1fr); gap: 0.1rem 1rem; padding-block: 0.5rem; border-top: 1px solid var(--line); }
+.week-list dl { margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); column-gap: 2rem; }
+.week-list dl > div { display: grid; grid-template-columns: minmax(8rem, 12rem) minmax(0, 1fr); align-content: start; gap: 0.1rem 1rem; padding-block: 0.5rem; border-top: 1px solid var(--line); }
 .week-list dt { font-weight: 600; }
 .week-list dd { margin: 0; }
 .week-list .depth-1 dt { padding-left: 0.9rem; }
