@@ -1,0 +1,46 @@
+import type { Plugin } from "@neuadd/plugin-kit";
+import { z } from "zod";
+import { LOG_LEVELS } from "./config.ts";
+
+const positive = z.int().min(1).max(1_000_000_000);
+
+/** The shape of a configuration. What is wrong with a setting is said by `configFaults`, not by zod. */
+export const ConfigSchema = z.strictObject({
+  store: z.strictObject({ sqlite: z.string().min(1) }).optional(),
+  port: z.int().min(0).max(65_535).optional(),
+  host: z.string().min(1).optional(),
+  publicUrl: z
+    .string()
+    .regex(/^https?:\/\/[^/?#\s]+(?:\/[^?#\s]*[^/?#\s])?$/)
+    .optional(),
+  plugins: z.array(z.custom<Plugin>(isPlugin)).optional(),
+  clock: z.string().refine(isClock).optional(),
+  limits: z
+    .strictObject({
+      bodyBytes: positive,
+      addressRequestsPerMinute: positive,
+      keyRequestsPerMinute: positive,
+      badKeysPerMinute: positive,
+      trustedProxies: z.int().min(0).max(10),
+    })
+    .partial()
+    .optional(),
+  logLevel: z.enum(LOG_LEVELS).optional(),
+});
+
+/** Whether text is `real` or an RFC 3339 instant that exists. */
+export function isClock(text: string): boolean {
+  return text === "real" || z.iso.datetime({ offset: true }).safeParse(text).success;
+}
+
+/** Its id and order are looked at when plugins are started. */
+function isPlugin(value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "id" in value &&
+    typeof value.id === "string" &&
+    "setup" in value &&
+    typeof value.setup === "function"
+  );
+}

@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import type { Plugin } from "@neuadd/plugin-kit";
+import { ConfigError } from "./config-error.ts";
+import { configFaults } from "./config-faults.ts";
+import type { Config, LogLevel } from "./config.ts";
+import { DEFAULT_LIMITS, type Limits } from "../http/limits.ts";
+
+/** A configuration that is checked, with every default filled in. */
+export interface ResolvedConfig<Plugins extends readonly Plugin[] = readonly Plugin[]> {
+  readonly sqliteFile: string;
+  readonly port: number;
+  readonly host: string | undefined;
+  /** Undefined: `http://localhost` with the port that is listened on. */
+  readonly publicUrl: string | undefined;
+  readonly plugins: Plugins;
+  readonly clock: string;
+  readonly limits: Limits;
+  readonly logLevel: LogLevel;
+}
+
+export const DATABASE_FILE = "neuadd.sqlite";
+const DEFAULT_DATA_DIRECTORY = ".neuadd";
+
+/**
+ * Checks a configuration and fills in the defaults.
+ *
+ * @throws ConfigError CONFIG_INVALID with every setting that is wrong
+ */
+export function resolveConfig<Plugins extends readonly Plugin[]>(
+  config: Config<Plugins>,
+): ResolvedConfig<Plugins> {
+  const faults = configFaults(config);
+  if (faults.length > 0) {
+    throw new ConfigError(
+      "CONFIG_INVALID",
+      {
+        en: `The configuration can't be used: ${faults.map(({ sentence }) => sentence.en).join(" ")}`,
+        cy: `Ni ellir defnyddio'r ffurfweddiad: ${faults.map(({ sentence }) => sentence.cy).join(" ")}`,
+      },
+      { faults },
+    );
+  }
+  return {
+    sqliteFile: config.store?.sqlite ?? join(DEFAULT_DATA_DIRECTORY, DATABASE_FILE),
+    port: config.port ?? 3000,
+    host: config.host,
+    publicUrl: config.publicUrl,
+    plugins: config.plugins ?? noPlugins<Plugins>(),
+    clock: config.clock ?? "real",
+    limits: { ...DEFAULT_LIMITS, ...config.limits },
+    logLevel: config.logLevel ?? "info",
+  };
+}
+
+/** Without any given, the list that was inferred is the empty one. */
+function noPlugins<Plugins extends readonly Plugin[]>(): Plugins {
+  const none: readonly Plugin[] = [];
+  return none as Plugins;
+}
