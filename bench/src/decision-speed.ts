@@ -31,7 +31,9 @@ export async function decisionSpeed(): Promise<Row[]> {
   deepStrictEqual(decision.occurrences.length, 52);
   const taken = (): string[] =>
     decision.occurrences
-      .filter(({ start, end }) => facts.claims.some((claim) => claim.start < end && start < claim.end))
+      .filter(({ start, end }) =>
+        facts.claims.some((claim) => claim.start < end && start < claim.end),
+      )
       .map(({ date }) => date);
   const overlapping = decision.occurrences.filter(({ denials }) =>
     denials.some(({ code }) => code === "OVERLAPS_BOOKING"),
@@ -90,7 +92,13 @@ function fiveYearsOf(leaf: string, index: number): Claim[] {
   for (let day = 0; day < 5 * 365; day += 1) {
     if (day % 7 > 4 || (day + index) % 9 === 0) continue;
     const start = first + day * DAY + (index % 4) * HOUR;
-    claims.push({ leaf, start, end: start + 1.5 * HOUR, kind: "booking", owner: `series-${index}` });
+    claims.push({
+      leaf,
+      start,
+      end: start + 1.5 * HOUR,
+      kind: "booking",
+      owner: `series-${index}`,
+    });
   }
   return claims;
 }

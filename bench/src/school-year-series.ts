@@ -20,10 +20,7 @@ export async function schoolYearSeries(): Promise<Row[]> {
   const temporalTime = await medianNanoseconds(withRRuleTemporal);
   const rruleTime = await medianNanoseconds(withRRule);
   const what = `weekly series of a school year (${expected.length} dates) → instants in London`;
-  return [
-    against("rrule-temporal", temporalTime, 5),
-    against("rrule with TZID", rruleTime, 100),
-  ];
+  return [against("rrule-temporal", temporalTime, 5), against("rrule with TZID", rruleTime, 100)];
 
   function against(name: string, rivalTime: number, factor: number): Row {
     const ratio = rivalTime / oursTime;

@@ -9,6 +9,9 @@ export function versions(): string {
 }
 
 function versionOf(name: string): string {
-  const manifest = readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), "utf8");
+  const manifest = readFileSync(
+    new URL(`../node_modules/${name}/package.json`, import.meta.url),
+    "utf8",
+  );
   return (JSON.parse(manifest) as { version: string }).version;
 }

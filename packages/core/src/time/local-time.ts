@@ -1,4 +1,5 @@
 import { CoreError } from "../errors.ts";
+import { hasTwoDigits, twoDigits } from "./two-digits.ts";
 
 /** A time of day without a zone, as `18:00`; `24:00` is the end of the day and only ever ends something. */
 export type LocalTime = string;
@@ -25,7 +26,7 @@ export function minutesOfDay(time: LocalTime): number {
       `${JSON.stringify(time)} is not a time of day. Write hours and minutes as 18:00, from 00:00 to 24:00.`,
     );
   }
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return twoDigits(time, 0) * 60 + twoDigits(time, 3);
 }
 
 /**
@@ -45,5 +46,9 @@ export function localTime(minutes: number): LocalTime {
 
 /** Whether text is a time of the form `18:00`, from `00:00` to `24:00`. */
 export function isLocalTime(text: string): text is LocalTime {
-  return LOCAL_TIME_PATTERN.test(text);
+  if (text.length !== 5 || text.charAt(2) !== ":") return false;
+  if (!hasTwoDigits(text, 0) || !hasTwoDigits(text, 3)) return false;
+  const hour = twoDigits(text, 0);
+  const minute = twoDigits(text, 3);
+  return (hour < 24 && minute < 60) || (hour === 24 && minute === 0);
 }
