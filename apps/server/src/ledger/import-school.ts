@@ -35,7 +35,7 @@ export async function importSchool(
 ): Promise<SchoolImportResult> {
   const parsed = parseSchoolImport(definition);
   const created = await createSchool(services, actor, parsed);
-  return created ?? (await changeSchool(services, actor, parsed));
+  return created ?? changeSchool(services, actor, parsed);
 }
 
 /** Undefined if the school is there already. */
@@ -76,7 +76,7 @@ async function changeSchool(
 ): Promise<SchoolImportResult> {
   const { definition, tree } = parsed;
   const { id: school, authority } = definition.school;
-  return await inLedger<SchoolImportResult>(services, school, actor, async (ledger, unchanged) => {
+  return inLedger<SchoolImportResult>(services, school, actor, async (ledger, unchanged) => {
     const { database, model, revision } = ledger;
     if (JSON.stringify(definition) === (await readDefinition(ledger))) {
       const before = { school, created: false, changed: false, revision: revision - 1 };

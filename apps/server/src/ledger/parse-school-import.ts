@@ -2,12 +2,12 @@ import {
   checkCalendar,
   CoreError,
   growSpaceTree,
+  schemaFaults,
   type CalendarLayer,
   type Fault,
   type SchoolCalendar,
   type SpaceTree,
 } from "@neuadd/core";
-import type { z } from "zod";
 import type { SchoolDefinition } from "./school-definition.ts";
 import { SchoolImportSchema, type SchoolImport } from "./school-import-schema.ts";
 import { shippedLayers } from "./shipped-layers.ts";
@@ -23,7 +23,7 @@ export interface ParsedImport {
  */
 export function parseSchoolImport(input: unknown): ParsedImport {
   const shape = SchoolImportSchema.safeParse(input);
-  if (!shape.success) throw importInvalid(shape.error.issues.flatMap(faultsOfIssue));
+  if (!shape.success) throw importInvalid(schemaFaults(shape.error));
   const { school, premises } = shape.data;
   const layers = layersInOrder(shape.data.calendar);
   const calendar: SchoolCalendar = { layers: layers.map(({ layer }) => layer) };
@@ -89,20 +89,4 @@ function valueOrFaults<Value>(check: () => Value): {
     if (!(error instanceof CoreError) || error.faults.length === 0) throw error;
     return { faults: error.faults };
   }
-}
-
-function faultsOfIssue(issue: z.core.$ZodIssue): Fault[] {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      path: jsonPointer([...issue.path, key]),
-      message: `There is no "${key}" here. Check the spelling, or leave it out.`,
-    }));
-  }
-  return [{ path: jsonPointer(issue.path), message: issue.message }];
-}
-
-function jsonPointer(path: readonly PropertyKey[]): string {
-  return path
-    .map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`)
-    .join("");
 }

@@ -1,0 +1,61 @@
+import type { Hirer } from "@neuadd/core";
+import { hirerUnknown } from "../ledger/unknown.ts";
+import { ServerError } from "../server-error.ts";
+import type { Services } from "../services.ts";
+import { withId, type GivenMember } from "./create-hirer.ts";
+import { hirerRecord, hirerRow, type HirerRecord } from "./hirer-record.ts";
+
+/** What to change; what is absent stays. `members` replaces the whole list. */
+export interface HirerChange extends Partial<Omit<Hirer, "id" | "members">> {
+  readonly members?: readonly GivenMember[];
+}
+
+/**
+ * Changes a hirer. Throws HIRER_UNKNOWN; REVISION_STALE unless the hirer is at the revision given; MEMBER_UNKNOWN for a
+ * member with an id that the hirer does not have.
+ */
+export async function changeHirer(
+  services: Services,
+  id: string,
+  { members, ...change }: HirerChange,
+  { revision }: { readonly revision: number },
+): Promise<HirerRecord> {
+  return services.store.database.transaction().execute(async (database) => {
+    // The first statement takes the row, so that of two changes at once the second sees the first.
+    const row = await database
+      .updateTable("hirers")
+      .set((expression) => ({ revision: expression("revision", "+", 1) }))
+      .where("hirer_id", "=", id)
+      .returningAll()
+      .executeTakeFirst();
+    if (row === undefined) throw hirerUnknown(id);
+    const current = hirerRecord(row);
+    const before = current.revision - 1;
+    if (before !== revision) {
+      throw new ServerError(
+        "REVISION_STALE",
+        `Hirer "${id}" has changed since you read it: it is at revision ${before}, not ${revision}. Read it again.`,
+        { extensions: { revision: before } },
+      );
+    }
+    checkMembers(current, members);
+    const changed: HirerRecord = {
+      ...current,
+      ...change,
+      members: members?.map((member) => withId(services, member)) ?? current.members,
+    };
+    const { hirer_id: _id, ...columns } = hirerRow(changed);
+    await database.updateTable("hirers").set(columns).where("hirer_id", "=", id).execute();
+    return changed;
+  });
+}
+
+function checkMembers({ id, members }: HirerRecord, given: readonly GivenMember[] = []): void {
+  const known = new Set(members.map((member) => member.id));
+  const stranger = given.find((member) => member.id !== undefined && !known.has(member.id));
+  if (stranger === undefined) return;
+  throw new ServerError(
+    "MEMBER_UNKNOWN",
+    `Hirer "${id}" has no member "${stranger.id}". Leave the id out for a new member.`,
+  );
+}

@@ -1,0 +1,35 @@
+import type { Hirer, HirerMember } from "@neuadd/core";
+import type { Services } from "../services.ts";
+import { hirerRecord, hirerRow, type HirerRecord } from "./hirer-record.ts";
+import { rememberHirer } from "./remember-hirer.ts";
+
+/** A member as it is given: one without an id is new, and gets one. */
+export type GivenMember = Omit<HirerMember, "id"> & { readonly id?: string };
+
+export interface NewHirer extends Omit<Hirer, "id" | "members"> {
+  readonly members?: readonly GivenMember[];
+}
+
+/** Enters a hirer. A school that enters one knows it from then on; without a school nobody does yet. */
+export async function createHirer(
+  services: Services,
+  { members = [], ...given }: NewHirer,
+  options: { readonly school?: string } = {},
+): Promise<HirerRecord> {
+  const hirer: HirerRecord = {
+    ...given,
+    id: services.newId("hir"),
+    members: members.map((member) => withId(services, member)),
+    createdAt: services.clock.now(),
+    revision: 1,
+  };
+  await services.store.database.transaction().execute(async (database) => {
+    await database.insertInto("hirers").values(hirerRow(hirer)).execute();
+    if (options.school !== undefined) await rememberHirer(database, options.school, hirer.id);
+  });
+  return hirerRecord(hirerRow(hirer));
+}
+
+export function withId(services: Services, member: GivenMember): HirerMember {
+  return { ...member, id: member.id ?? services.newId("mem") };
+}

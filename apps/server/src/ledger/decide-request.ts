@@ -1,0 +1,63 @@
+import {
+  addDays,
+  decideSeries,
+  decisionWindow,
+  leavesOf,
+  requestDates,
+  toInstant,
+  type Instant,
+  type Interval,
+  type SeriesDecision,
+  type SeriesFacts,
+  type SeriesRequest,
+} from "@neuadd/core";
+import type { Kysely } from "kysely";
+import type { Services } from "../services.ts";
+import type { StoreSchema } from "../store/schema.ts";
+import { readClaims } from "./read-claims.ts";
+import type { SchoolModel } from "./school-definition.ts";
+
+/**
+ * Decides a request with the facts that `database` has now. Most requests can be had as they are asked: only if this
+ * one can't are the claims of other spaces, and of dates beyond it, read as well.
+ */
+export async function decideRequest(
+  { rules }: Pick<Services, "rules">,
+  database: Kysely<StoreSchema>,
+  model: SchoolModel,
+  request: SeriesRequest,
+  now: Instant,
+): Promise<SeriesDecision> {
+  const { tree, calendar } = model;
+  const { id: school, zone } = model.school;
+  const facts: SeriesFacts = { now, zone, tree, calendar, rules, claims: [] };
+  const own = leavesOf(tree, request.space);
+  const ownClaims = await readClaims(database, school, own, daysOf(request, model));
+  const decision = decideSeries(request, { ...facts, claims: ownClaims });
+  if (isAsAsked(decision)) return decision;
+  const everywhere = tree.roots.flatMap((root) => leavesOf(tree, root));
+  const window = decisionWindow(request, facts);
+  const claims = await readClaims(database, school, everywhere, [window]);
+  return decideSeries(request, { ...facts, claims });
+}
+
+/** Each date that is wanted, with a day on either side: turnarounds may cross midnight. */
+function daysOf(
+  { first, recurrence }: SeriesRequest,
+  { calendar, school: { zone } }: SchoolModel,
+): Interval[] {
+  return requestDates(first, recurrence, calendar)
+    .filter(({ exclusions }) => exclusions.length === 0)
+    .map(({ date }) => ({
+      start: toInstant(addDays(date, -1), "00:00", zone),
+      end: toInstant(addDays(date, 2), "00:00", zone),
+    }));
+}
+
+/** Whether nothing but the request's own space and dates had a part in the decision. */
+function isAsAsked({ occurrences, summary }: SeriesDecision): boolean {
+  return (
+    summary.denied === 0 &&
+    occurrences.every(({ insteadOf, appended }) => insteadOf === undefined && appended !== true)
+  );
+}

@@ -1,0 +1,72 @@
+import type { Instant } from "@neuadd/core";
+import type { Services } from "../services.ts";
+import { endBooking } from "./end-booking.ts";
+import { inLedger } from "./ledger-transaction.ts";
+import { listSchools, type SchoolState } from "./school-model.ts";
+import { loadBooking } from "./stored-booking.ts";
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Requests that lapse in one transaction: a school with many does not keep its other writers waiting. */
+const REQUESTS_PER_TRANSACTION = 50;
+
+/**
+ * Lets requests lapse that nobody answered: those that have waited for as many days as their school allows
+ * (`requestsLapseAfterDays`), and in any school those whose last date is over. They are `expired`, their dates
+ * `cancelled` (EXPIRED), and what they held is free. Answers how many.
+ */
+export async function expireRequests(services: Services): Promise<number> {
+  let expired = 0;
+  for (const state of await listSchools(services)) {
+    for (;;) {
+      const lapsed = await lapsedRequests(services, state, services.clock.now());
+      if (lapsed.length === 0) break;
+      await expireAll(services, state, lapsed);
+      expired += lapsed.length;
+    }
+  }
+  return expired;
+}
+
+async function lapsedRequests(
+  { store }: Services,
+  { school }: SchoolState,
+  now: Instant,
+): Promise<string[]> {
+  const days = school.requestsLapseAfterDays;
+  const rows = await store.database
+    .selectFrom("series")
+    .select("booking_id")
+    .where("school_id", "=", school.id)
+    .where("status", "=", "requested")
+    .where((expression) =>
+      expression.or([
+        expression("last_ends_at", "<=", now),
+        ...(days === undefined
+          ? []
+          : [expression("requested_at", "<=", now - days * DAY_MILLISECONDS)]),
+      ]),
+    )
+    .orderBy("booking_id")
+    .limit(REQUESTS_PER_TRANSACTION)
+    .execute();
+  return rows.map(({ booking_id }) => booking_id);
+}
+
+async function expireAll(
+  services: Services,
+  { school }: SchoolState,
+  lapsed: readonly string[],
+): Promise<void> {
+  await inLedger<void>(services, school.id, "system", async (ledger, unchanged) => {
+    let isChanged = false;
+    for (const id of lapsed) {
+      const booking = await loadBooking(ledger.database, school.id, id);
+      // It may have been answered since it was found.
+      if (booking.status !== "requested") continue;
+      await endBooking(ledger, booking, "expire", { by: "school" });
+      isChanged = true;
+    }
+    if (!isChanged) throw unchanged(undefined);
+  });
+}

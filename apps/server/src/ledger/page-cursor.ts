@@ -1,0 +1,16 @@
+import { ServerError } from "../server-error.ts";
+
+/** Hides what a list is sorted by, so that nobody builds on it. */
+export function writeCursor(key: string): string {
+  return Buffer.from(key).toString("base64url");
+}
+
+/** Throws QUERY_INVALID for text that `writeCursor` did not write. */
+export function readCursor(cursor: string): string {
+  const key = Buffer.from(cursor, "base64url").toString();
+  if (key !== "" && writeCursor(key) === cursor) return key;
+  throw new ServerError(
+    "QUERY_INVALID",
+    `"${cursor}" is no cursor. Take the one of the page before, or leave it out for the first page.`,
+  );
+}
