@@ -41,13 +41,16 @@ export function createPages(services: Services, plugins: PluginRuntime): Hono {
   );
   addPagesIn("cy", pages, kit);
   addPagesIn("en", pages, kit);
+  pages.get("*", (context) => showMissing(context, kit));
   pages.onError((error, context) => showError(error, context, kit));
   return pages;
 }
 
 function addPagesIn(language: Language, pages: Hono, kit: PageKit): void {
   const school = `/${language}/${PATH_WORDS.schools[language]}/:school`;
-  pages.get(homePath(language), (context) => showHome(context, kit, language));
+  for (const path of [homePath(language), `${homePath(language)}/`]) {
+    pages.get(path, (context) => showHome(context, kit, language));
+  }
   pages.get(school, (context) => showSchool(context, kit, language));
   pages.get(`${school}/${PATH_WORDS.week[language]}`, (context) =>
     showWeek(context, kit, language),
@@ -57,10 +60,6 @@ function addPagesIn(language: Language, pages: Hono, kit: PageKit): void {
     return sendPage(context, setting, <AccessibilityPage setting={setting} />);
   });
   pages.get(`/${language}/x/:plugin/:path?`, (context) => showPluginPage(context, kit, language));
-  pages.get(`/${language}/*`, (context) => {
-    const setting = settingOf(kit, language, inBothLanguages(homePath));
-    return sendFault(context, setting, "notFound");
-  });
 }
 
 async function showHome(context: Context, kit: PageKit, language: Language): Promise<Response> {
@@ -82,6 +81,16 @@ async function showSchool(context: Context, kit: PageKit, language: Language): P
   );
   const today = localDateOf(setting.now, state.school.zone);
   return sendPage(context, setting, <SchoolPage {...{ setting, state, today }} />);
+}
+
+/** A page for people who follow a broken link; programs are told by the server's own answer. */
+function showMissing(context: Context, kit: PageKit): Response | Promise<Response> {
+  const language = languageOfPath(context.req.path);
+  const isForPeople = context.req.header("accept")?.includes("text/html") ?? false;
+  if (language === undefined && !isForPeople) return context.notFound();
+  const paths = inBothLanguages(homePath);
+  const setting = settingOf(kit, language ?? preferredLanguage(context), paths);
+  return sendFault(context, setting, "notFound");
 }
 
 /** What does not exist is a page that is not found; any other fault is logged, and told without its details. */

@@ -1,0 +1,63 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ConfigError, createServer, type Server, withEnvironment } from "@neuadd/server";
+import { demonstrationConfig } from "./demonstration-config.ts";
+import { demonstrationKeys } from "./demonstration-keys.ts";
+import { seedDemonstration } from "./seed-demonstration.ts";
+
+/** The school whose key is printed, and the one that the README's walk is about. */
+const SCHOOL = "brynmawr-foundation";
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(`${error.sentence.cy}\n${error.sentence.en}`);
+  process.exitCode = 1;
+}
+
+async function start(): Promise<void> {
+  const config = withEnvironment(
+    demonstrationConfig(fileURLToPath(new URL("../../.neuadd", import.meta.url))),
+    process.env,
+  );
+  const dataDirectory = dirname(config.store?.sqlite ?? "");
+  await mkdir(dataDirectory, { recursive: true });
+  const server = await createServer(config);
+  try {
+    const hirers = await seedDemonstration(server.services);
+    const hirer = hirers.get("badminton") ?? "";
+    const owners = { hirer, school: SCHOOL };
+    const keys = await demonstrationKeys(server.services, dataDirectory, owners);
+    const { url } = await server.listen();
+    closeWhenAsked(server);
+    announce(url);
+    console.log(`ready ${url}`);
+    console.log(`hirer key ${keys.hirer}`);
+    console.log(`school key ${keys.school}`);
+    if (server.firstKey !== undefined) console.log(`operator key ${server.firstKey}`);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+function announce(url: string): void {
+  console.log(
+    [
+      "Neuadd: ysgolion Blaenau Gwent, arddangosiad / schools of Blaenau Gwent, a demonstration",
+      `  Cymraeg      ${url}/cy`,
+      `  English      ${url}/en`,
+      `  API          ${url}/docs`,
+      `  wythnos/week ${url}/en/schools/${SCHOOL}/week`,
+      "",
+    ].join("\n"),
+  );
+}
+
+function closeWhenAsked(server: Server): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void server.close());
+  }
+}
