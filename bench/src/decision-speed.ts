@@ -19,20 +19,35 @@ const DAY = 86_400_000;
 /** Fifty-two dates decided against five years of claims on the ten courts of one hall. */
 export async function decisionSpeed(): Promise<Row[]> {
   const facts = hallOfTenCourts();
-  const request: SeriesRequest = {
-    space: "hall",
+  return [
+    await rowOf("some denied", asked("court-3"), facts),
+    await rowOf("all denied, each with alternatives sought", asked("hall"), facts),
+  ];
+}
+
+function asked(space: string): SeriesRequest {
+  return {
+    space,
     first: "2026-09-08",
     startTime: "18:00",
     endTime: "19:30",
     recurrence: { rule: "FREQ=WEEKLY;COUNT=52" },
     onClash: { policy: "skip" },
   };
+}
+
+async function rowOf(which: string, request: SeriesRequest, facts: SeriesFacts): Promise<Row> {
   const decision = decideSeries(request, facts);
   deepStrictEqual(decision.occurrences.length, 52);
-  const taken = (): string[] =>
+  const leaves = leavesOf(facts.tree, request.space);
+  // What the index of claims replaces: every date against every claim. It finds the overlaps and nothing else.
+  const naive = (): string[] =>
     decision.occurrences
-      .filter(({ start, end }) =>
-        facts.claims.some((claim) => claim.start < end && start < claim.end),
+      .filter(
+        ({ start, end }) =>
+          facts.claims.filter(
+            (claim) => leaves.includes(claim.leaf) && claim.start < end && start < claim.end,
+          ).length > 0,
       )
       .map(({ date }) => date);
   const overlapping = decision.occurrences.filter(({ denials }) =>
@@ -40,21 +55,19 @@ export async function decisionSpeed(): Promise<Row[]> {
   );
   deepStrictEqual(
     overlapping.map(({ date }) => date),
-    taken(),
+    naive(),
   );
 
-  const ours = await medianNanoseconds(() => decideSeries(request, facts));
-  const naive = await medianNanoseconds(taken);
-  return [
-    {
-      what: `\`decideSeries\`, 52 dates against ${facts.claims.length} claims (5 years, 10 leaves)`,
-      toReach: "≤ 1 ms",
-      ours: sayNanoseconds(ours),
-      rival: `naive loop over claims, overlaps only ${sayNanoseconds(naive)}`,
-      ratio: `${(naive / ours).toFixed(1)}×`,
-      reached: ours <= 1e6,
-    },
-  ];
+  const oursTime = await medianNanoseconds(() => decideSeries(request, facts));
+  const naiveTime = await medianNanoseconds(naive);
+  return {
+    what: `\`decideSeries\`, 52 dates against ${facts.claims.length} claims (5 years, 10 leaves), ${which} (${decision.summary.denied})`,
+    toReach: "≤ 1 ms",
+    ours: sayNanoseconds(oursTime),
+    rival: `naive loop over claims ${sayNanoseconds(naiveTime)}`,
+    ratio: `${(naiveTime / oursTime).toFixed(1)}×`,
+    reached: oursTime <= 1e6,
+  };
 }
 
 function hallOfTenCourts(): SeriesFacts {
