@@ -1,0 +1,98 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Hono } from "hono";
+import { admitCaller } from "./http/admit-caller.ts";
+import { beginExchange } from "./http/begin-exchange.ts";
+import { allowCrossOrigin } from "./http/cross-origin.ts";
+import type { HttpContext, HttpEnvironment } from "./http/exchange.ts";
+import { bodyFaults, parameterFaults } from "./http/issue-sentences.ts";
+import { limitBody } from "./http/limit-body.ts";
+import type { Limits } from "./http/limits.ts";
+import { createMetrics } from "./http/metrics.ts";
+import { missingRoute } from "./http/missing-route.ts";
+import { addAllOperations } from "./http/add-all-operations.ts";
+import type { Api } from "./http/operation.ts";
+import { problemOf } from "./http/problem.ts";
+import { RequestFault } from "./http/request-fault.ts";
+import { respond } from "./http/respond.ts";
+import { addDocumentationPages } from "./http/reference/documentation-pages.tsx";
+import type { PluginRuntime } from "./plugins/plugin-runtime.ts";
+import type { Services } from "./services.ts";
+
+export interface AppParts {
+  readonly plugins: PluginRuntime;
+  /** Pages for people: whatever is not the API, nor about it. */
+  readonly pages: Hono;
+  /** Where the server is reached from outside, without a slash at the end: the base of the addresses it names. */
+  readonly publicUrl: string;
+  readonly limits: Limits;
+}
+
+/**
+ * The whole HTTP side of a server: middleware, the API, its OpenAPI document and reference page, routes of plugins
+ * under `/v1/x/<plugin>`, and pages. Every fault is answered with problem details; nothing that is thrown leaves it.
+ * Throws if an operation has no route, or a route no entry in `http/access.ts`.
+ */
+export function createApp(services: Services, parts: AppParts): OpenAPIHono<HttpEnvironment> {
+  const { plugins, pages, limits } = parts;
+  const publicUrl = parts.publicUrl.replace(/\/+$/, "");
+  const app = new OpenAPIHono<HttpEnvironment>({
+    // For routes of plugins: those of the server itself check their inputs on their own.
+    defaultHook: (result) => {
+      if (result.success) return;
+      const { issues } = result.error;
+      throw result.target === "json"
+        ? new RequestFault("BODY_INVALID", bodyFaults(issues))
+        : new RequestFault("QUERY_INVALID", parameterFaults(issues));
+    },
+  });
+  const metrics = createMetrics();
+  const api: Api = {
+    services,
+    app,
+    methods: new Map(),
+    operations: new Set(),
+    answerProblem: (context, error) => answerProblem(context, error, services, publicUrl),
+  };
+
+  app.onError((error, context) => api.answerProblem(context, error));
+  app.use(beginExchange(services.logger, metrics));
+  app.use(allowCrossOrigin());
+  app.use(limitBody(limits.bodyBytes));
+  app.use(admitCaller(services, limits));
+  addAllOperations(api, { plugins, metrics, publicUrl });
+  addDocumentationPages({ app, kit: { services, plugins }, publicUrl });
+  for (const [id, routes] of plugins.routes) app.route(`/v1/x/${id}`, routes);
+  app.all("/v1/*", (context) => missingRoute(context, api.methods));
+  app.route("/", pages);
+  app.notFound((context) => api.answerProblem(context, missingPage(context, api)));
+  return app;
+}
+
+function answerProblem(
+  context: HttpContext,
+  error: unknown,
+  { logger }: Services,
+  publicUrl: string,
+): Response {
+  const { exchange } = context.var;
+  const { status, body, headers, isOurs } = problemOf(error, exchange, publicUrl);
+  if (isOurs) {
+    logger.error({ requestId: exchange.requestId, err: error, route: exchange.route }, "fault");
+  }
+  return respond(context, status, JSON.stringify(body), {
+    "content-type": "application/problem+json; charset=utf-8",
+    "cache-control": "no-store",
+    ...headers,
+  });
+}
+
+/** `/healthz` and the like have other methods that are not allowed, as paths of the API have. */
+function missingPage(context: HttpContext, { methods }: Api): RequestFault {
+  try {
+    missingRoute(context, methods);
+  } catch (error) {
+    if (error instanceof RequestFault) return error;
+    throw error;
+  }
+  return new RequestFault("ROUTE_UNKNOWN");
+}

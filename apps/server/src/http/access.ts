@@ -1,0 +1,69 @@
+import { ACTOR_KINDS, type ActorKind, type Scope } from "../keys/actor.ts";
+
+/** What an operation is about, and so what a key must be able to see before anything else is asked. */
+export type Within = "nothing" | "school" | "booking" | "block" | "hirer";
+
+/** Who may call an operation. */
+export interface Access {
+  /** Absent: anyone, with or without a key. */
+  readonly kinds?: readonly ActorKind[];
+  readonly scope?: Scope;
+  readonly within: Within;
+  /** Pages of other origins may read it: public data only. */
+  readonly crossOrigin?: true;
+}
+
+const KEEPERS = ["school", "authority", "operator"] as const satisfies readonly ActorKind[];
+
+/**
+ * Who may call what, all of it: a route that is not listed here can't be registered. Hirers see and change what is
+ * theirs, at any school; a school's key is for that school, an authority's for the schools of the authority, the
+ * operator's for all.
+ */
+export const ACCESS = {
+  getHealth: { within: "nothing" },
+  getReadiness: { within: "nothing" },
+  getMetrics: { kinds: ACTOR_KINDS, scope: "metrics:read", within: "nothing" },
+  getOpenApiDocument: { within: "nothing", crossOrigin: true },
+
+  listSchools: { within: "nothing", crossOrigin: true },
+  getSchool: { within: "nothing", crossOrigin: true },
+  getCalendar: { within: "nothing", crossOrigin: true },
+  listSpaces: { within: "nothing", crossOrigin: true },
+  getSpace: { within: "nothing", crossOrigin: true },
+  getSpaceAvailability: { within: "nothing", crossOrigin: true },
+  getSchoolAvailability: { within: "nothing", crossOrigin: true },
+
+  previewBooking: { kinds: ACTOR_KINDS, scope: "bookings:read", within: "school" },
+  requestBooking: { kinds: ACTOR_KINDS, scope: "bookings:write", within: "school" },
+  listBookings: { kinds: ACTOR_KINDS, scope: "bookings:read", within: "school" },
+  getBooking: { kinds: ACTOR_KINDS, scope: "bookings:read", within: "booking" },
+  approveBooking: { kinds: KEEPERS, scope: "approvals:write", within: "booking" },
+  declineBooking: { kinds: KEEPERS, scope: "approvals:write", within: "booking" },
+  withdrawBooking: { kinds: ["hirer", "operator"], scope: "bookings:write", within: "booking" },
+  cancelBooking: { kinds: ACTOR_KINDS, scope: "bookings:write", within: "booking" },
+  cancelOccurrence: { kinds: ACTOR_KINDS, scope: "bookings:write", within: "booking" },
+  previewAmendment: { kinds: ACTOR_KINDS, scope: "bookings:read", within: "booking" },
+  amendBooking: { kinds: ACTOR_KINDS, scope: "bookings:write", within: "booking" },
+
+  previewBlock: { kinds: KEEPERS, scope: "blocks:write", within: "school" },
+  createBlock: { kinds: KEEPERS, scope: "blocks:write", within: "school" },
+  listBlocks: { kinds: KEEPERS, scope: "bookings:read", within: "school" },
+  getBlock: { kinds: KEEPERS, scope: "bookings:read", within: "block" },
+  removeBlock: { kinds: KEEPERS, scope: "blocks:write", within: "block" },
+
+  listHirers: { kinds: ACTOR_KINDS, scope: "hirers:read", within: "nothing" },
+  createHirer: { kinds: KEEPERS, scope: "hirers:write", within: "nothing" },
+  getHirer: { kinds: ACTOR_KINDS, scope: "hirers:read", within: "hirer" },
+  changeHirer: { kinds: ACTOR_KINDS, scope: "hirers:write", within: "hirer" },
+
+  listEvents: { kinds: KEEPERS, scope: "events:read", within: "school" },
+} as const satisfies Readonly<Record<string, Access>>;
+
+/** Name of an operation of the API, the same in its OpenAPI document. */
+export type OperationId = keyof typeof ACCESS;
+
+/** The same table with its entries of one type. */
+export function accessOf(id: OperationId): Access {
+  return ACCESS[id];
+}

@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import type { Instant } from "@neuadd/core";
+import { newId, type IdPrefix } from "../ids.ts";
+import type { Services } from "../services.ts";
+
+/** An answer as it is kept, to be given again. */
+export interface StoredAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A request by its idempotency key: keys of different callers never meet. */
+export interface KeyedRequest {
+  readonly keyId: string;
+  readonly idempotencyKey: string;
+  readonly fingerprint: string;
+}
+
+/** What the store knows of a request. */
+export type Standing =
+  | { readonly kind: "mine"; readonly firstStartedAt: Instant; readonly isTakenOver: boolean }
+  | { readonly kind: "answered"; readonly answer: StoredAnswer }
+  | { readonly kind: "running"; readonly retryAfterSeconds: number }
+  | { readonly kind: "reused" };
+
+const KEPT_MILLISECONDS = 24 * 3_600_000;
+/** A request that has run for so long is taken for dead: its process was killed before it could answer. */
+const DEAD_AFTER_MILLISECONDS = 60_000;
+
+/** Marks a request as running, unless another one with its key is, or has been answered. */
+export async function claimRequest(services: Services, request: KeyedRequest): Promise<Standing> {
+  const { keyId, idempotencyKey, fingerprint } = request;
+  const { database } = services.store;
+  const now = services.clock.now();
+  await database
+    .deleteFrom("idempotency_keys")
+    .where("key_id", "=", keyId)
+    .where("expires_at", "<=", now)
+    .execute();
+  const inserted = await database
+    .insertInto("idempotency_keys")
+    .values({
+      key_id: keyId,
+      idempotency_key: idempotencyKey,
+      fingerprint,
+      response: null,
+      started_at: now,
+      expires_at: now + KEPT_MILLISECONDS,
+    })
+    .onConflict((conflict) => conflict.columns(["key_id", "idempotency_key"]).doNothing())
+    .executeTakeFirst();
+  if (Number(inserted.numInsertedOrUpdatedRows ?? 0) > 0) {
+    return { kind: "mine", firstStartedAt: now, isTakenOver: false };
+  }
+  return standingOf(services, request, now);
+}
+
+/** Keeps the answer. A request that was taken over from us meanwhile keeps the answer of whoever is first. */
+export async function keepAnswer(
+  { store }: Services,
+  request: KeyedRequest,
+  answer: StoredAnswer,
+): Promise<void> {
+  await store.database
+    .updateTable("idempotency_keys")
+    .set({ response: JSON.stringify(answer) })
+    .where("key_id", "=", request.keyId)
+    .where("idempotency_key", "=", request.idempotencyKey)
+    .where("response", "is", null)
+    .execute();
+}
+
+/** Forgets a request that came to nothing, so that it may be sent again. */
+export async function releaseRequest({ store }: Services, request: KeyedRequest): Promise<void> {
+  await store.database
+    .deleteFrom("idempotency_keys")
+    .where("key_id", "=", request.keyId)
+    .where("idempotency_key", "=", request.idempotencyKey)
+    .where("response", "is", null)
+    .execute();
+}
+
+/**
+ * The id of what a request makes: the same however often the request is run, so that a second run after a crash finds
+ * what the first one made instead of making it twice.
+ */
+export function reservedId(
+  prefix: IdPrefix,
+  request: KeyedRequest,
+  firstStartedAt: Instant,
+): string {
+  const timed = newId(prefix, firstStartedAt).slice(0, -RANDOM_LETTERS);
+  const digest = createHash("sha256")
+    .update(JSON.stringify([prefix, request.keyId, request.idempotencyKey, request.fingerprint]))
+    .update(String(firstStartedAt))
+    .digest("hex");
+  return `${timed}${digest.slice(0, RANDOM_LETTERS)}`;
+}
+
+const RANDOM_LETTERS = 26;
+
+async function standingOf(
+  services: Services,
+  request: KeyedRequest,
+  now: Instant,
+): Promise<Standing> {
+  const { database } = services.store;
+  const row = await database
+    .selectFrom("idempotency_keys")
+    .select(["fingerprint", "response", "started_at", "expires_at"])
+    .where("key_id", "=", request.keyId)
+    .where("idempotency_key", "=", request.idempotencyKey)
+    .executeTakeFirst();
+  // The first request came to nothing between our two statements: the caller may try again at once.
+  if (row === undefined) return { kind: "running", retryAfterSeconds: 1 };
+  if (row.fingerprint !== request.fingerprint) return { kind: "reused" };
+  if (row.response !== null) {
+    return { kind: "answered", answer: JSON.parse(row.response) as StoredAnswer };
+  }
+  const age = now - row.started_at;
+  if (age < DEAD_AFTER_MILLISECONDS) {
+    return {
+      kind: "running",
+      retryAfterSeconds: Math.max(1, Math.ceil((DEAD_AFTER_MILLISECONDS - age) / 1000)),
+    };
+  }
+  // Of several that find it dead, the one whose update still sees the old time takes it over.
+  const taken = await database
+    .updateTable("idempotency_keys")
+    .set({ started_at: now })
+    .where("key_id", "=", request.keyId)
+    .where("idempotency_key", "=", request.idempotencyKey)
+    .where("response", "is", null)
+    .where("started_at", "=", row.started_at)
+    .executeTakeFirst();
+  if (Number(taken.numUpdatedRows) === 0) return { kind: "running", retryAfterSeconds: 1 };
+  return {
+    kind: "mine",
+    firstStartedAt: row.expires_at - KEPT_MILLISECONDS,
+    isTakenOver: true,
+  };
+}

@@ -1,0 +1,67 @@
+import type { CoreErrorCode } from "@neuadd/core";
+import { SERVER_ERROR_CODES, type ServerErrorCode } from "../server-error.ts";
+
+/** Codes of core that a request can cause. Any other code of core means that our own data is wrong: a 500. */
+export const REQUEST_ERROR_CODES = [
+  "RECURRENCE_INVALID",
+  "RECURRENCE_UNSUPPORTED",
+  "RECURRENCE_UNBOUNDED",
+  "LOCAL_DATE_INVALID",
+  "LOCAL_TIME_INVALID",
+  "INTERVAL_INVALID",
+  "LAYOUT_UNKNOWN",
+  "REQUEST_INVALID",
+] as const satisfies readonly CoreErrorCode[];
+
+/** Every `code` that problem details can carry. */
+export type ProblemCode = ServerErrorCode | (typeof REQUEST_ERROR_CODES)[number];
+
+export const PROBLEM_CODES: readonly ProblemCode[] = [
+  ...SERVER_ERROR_CODES,
+  ...REQUEST_ERROR_CODES,
+];
+
+/** The status of each code: the only place where codes meet HTTP. */
+export const PROBLEM_STATUSES = {
+  AUTHENTICATION_REQUIRED: 401,
+  KEY_INVALID: 401,
+  FORBIDDEN: 403,
+  SCOPE_MISSING: 403,
+  ROUTE_UNKNOWN: 404,
+  METHOD_NOT_ALLOWED: 405,
+  SCHOOL_UNKNOWN: 404,
+  SPACE_UNKNOWN: 404,
+  BOOKING_UNKNOWN: 404,
+  OCCURRENCE_UNKNOWN: 404,
+  BLOCK_UNKNOWN: 404,
+  HIRER_UNKNOWN: 404,
+  MEMBER_UNKNOWN: 404,
+  BODY_NOT_JSON: 400,
+  BODY_INVALID: 422,
+  BODY_TOO_LARGE: 413,
+  MEDIA_TYPE_UNSUPPORTED: 415,
+  QUERY_INVALID: 400,
+  IDEMPOTENCY_KEY_MISSING: 400,
+  IDEMPOTENCY_KEY_INVALID: 400,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  IDEMPOTENCY_KEY_RUNNING: 409,
+  PRECONDITION_REQUIRED: 428,
+  REVISION_STALE: 412,
+  DECISION_CHANGED: 409,
+  SERIES_NOT_BOOKABLE: 409,
+  AMENDMENT_NOT_POSSIBLE: 409,
+  TRANSITION_REFUSED: 409,
+  WOULD_DISPLACE: 409,
+  BLOCK_OVERLAPS: 409,
+  RATE_LIMITED: 429,
+  STORE_UNAVAILABLE: 503,
+  INTERNAL: 500,
+  RECURRENCE_INVALID: 422,
+  RECURRENCE_UNSUPPORTED: 422,
+  RECURRENCE_UNBOUNDED: 422,
+  LOCAL_DATE_INVALID: 422,
+  LOCAL_TIME_INVALID: 422,
+  INTERVAL_INVALID: 422,
+  LAYOUT_UNKNOWN: 422,
+  REQUEST_INVALID: 422,
+} as const satisfies Record<ProblemCode, number>;

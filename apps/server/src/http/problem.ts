@@ -1,0 +1,140 @@
+import { CoreError, type Language } from "@neuadd/core";
+import { HTTPException } from "hono/http-exception";
+import { ServerError, type ServerErrorCode } from "../server-error.ts";
+import { revisionTag } from "./entity-tag.ts";
+import type { Exchange } from "./exchange.ts";
+import { PROBLEM_STATUSES, REQUEST_ERROR_CODES, type ProblemCode } from "./problem-code.ts";
+import { PROBLEM_DETAILS } from "./problem-details.ts";
+import { PROBLEM_TITLES } from "./problem-titles.ts";
+import { RequestFault, type LocatedFault } from "./request-fault.ts";
+import { wireExtensions } from "./wire/extensions.ts";
+
+/** An answer of the media type `application/problem+json`. */
+export interface Problem {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+  /** True when the fault is ours, or the store's: to be logged with its cause. */
+  readonly isOurs: boolean;
+}
+
+/**
+ * Turns whatever was thrown into problem details (RFC 9457) in the caller's language. What is not known as a fault of
+ * the request is INTERNAL: it says nothing of its cause.
+ */
+export function problemOf(error: unknown, exchange: Exchange, publicUrl: string): Problem {
+  const { code, status = PROBLEM_STATUSES[code], ...facts } = classify(error);
+  const { language } = exchange;
+  const faults = facts.faults ?? [];
+  return {
+    status,
+    isOurs: status >= 500,
+    headers: { ...challenge(code), ...facts.headers },
+    body: {
+      type: `${publicUrl}/problems/${code}`,
+      title: PROBLEM_TITLES[code][language],
+      status,
+      detail: PROBLEM_DETAILS[code][language],
+      code,
+      requestId: exchange.requestId,
+      ...(faults.length > 0 && { errors: faults.map((fault) => wireFault(fault, language)) }),
+      ...(facts.technicalDetail !== undefined && { technicalDetail: facts.technicalDetail }),
+      ...wireExtensions(facts.extensions ?? {}, exchange),
+    },
+  };
+}
+
+interface ProblemFacts {
+  readonly code: ProblemCode;
+  readonly status?: number;
+  readonly faults?: readonly LocatedFault[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  /** For programmers, in English in every answer: which value was refused and why. */
+  readonly technicalDetail?: string;
+}
+
+function classify(error: unknown): ProblemFacts {
+  if (error instanceof RequestFault) return error;
+  if (error instanceof ServerError) return serverFacts(error);
+  if (error instanceof CoreError) return coreFacts(error);
+  if (error instanceof HTTPException) return { code: codeOfStatus(error.status) };
+  if (isStoreFault(error)) return { code: "STORE_UNAVAILABLE", headers: { "retry-after": "1" } };
+  return { code: "INTERNAL" };
+}
+
+/** A stale revision is answered with the present tag, so that the caller need not ask for it. */
+function serverFacts({ code, extensions }: ServerError): ProblemFacts {
+  const { revision, ...others } = extensions;
+  return typeof revision === "number"
+    ? { code, extensions: others, headers: { etag: revisionTag(revision) } }
+    : { code, extensions };
+}
+
+/** Where in a body the parts lie that core finds fault with. */
+const CORE_POINTERS: Readonly<Partial<Record<ProblemCode, string>>> = {
+  RECURRENCE_INVALID: "#/recurrence/rule",
+  RECURRENCE_UNSUPPORTED: "#/recurrence/rule",
+  RECURRENCE_UNBOUNDED: "#/recurrence",
+  SPACE_UNKNOWN: "#/space",
+  LAYOUT_UNKNOWN: "#/layout",
+};
+
+/** In the body of a request, even an unknown space is a fault of the body rather than of the address: 422. */
+function coreFacts({ code, message }: CoreError): ProblemFacts {
+  if (code === "TRANSITION_REFUSED") return { code, technicalDetail: message };
+  if (code !== "SPACE_UNKNOWN" && !isRequestCode(code)) return { code: "INTERNAL" };
+  const pointer = CORE_POINTERS[code] ?? "#";
+  return {
+    code,
+    status: 422,
+    faults: [{ pointer, detail: PROBLEM_DETAILS[code] }],
+    technicalDetail: message,
+  };
+}
+
+function isRequestCode(code: string): code is (typeof REQUEST_ERROR_CODES)[number] {
+  return (REQUEST_ERROR_CODES as readonly string[]).includes(code);
+}
+
+const STATUS_CODES: Readonly<Record<number, ServerErrorCode>> = {
+  400: "QUERY_INVALID",
+  401: "AUTHENTICATION_REQUIRED",
+  403: "FORBIDDEN",
+  404: "ROUTE_UNKNOWN",
+  405: "METHOD_NOT_ALLOWED",
+  413: "BODY_TOO_LARGE",
+  415: "MEDIA_TYPE_UNSUPPORTED",
+  422: "BODY_INVALID",
+  429: "RATE_LIMITED",
+};
+
+/** For Hono's own exceptions, which routes of plugins may throw. */
+function codeOfStatus(status: number): ServerErrorCode {
+  return STATUS_CODES[status] ?? (status >= 500 ? "INTERNAL" : "QUERY_INVALID");
+}
+
+/** What the store says when it is locked for too long, full, gone or unreadable. */
+function isStoreFault(error: unknown): boolean {
+  const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
+  return (
+    typeof code === "string" &&
+    /^(?:SQLITE_(?:BUSY|LOCKED|FULL|IOERR|CANTOPEN)|ECONN|57P0)/.test(code)
+  );
+}
+
+/** RFC 6750 section 3: a bad key is told apart from a missing one. */
+function challenge(code: ProblemCode): Record<string, string> {
+  if (code === "AUTHENTICATION_REQUIRED") return { "www-authenticate": 'Bearer realm="neuadd"' };
+  if (code === "KEY_INVALID") {
+    return { "www-authenticate": 'Bearer realm="neuadd", error="invalid_token"' };
+  }
+  if (code === "SCOPE_MISSING") {
+    return { "www-authenticate": 'Bearer realm="neuadd", error="insufficient_scope"' };
+  }
+  return {};
+}
+
+function wireFault({ detail, ...place }: LocatedFault, language: Language): object {
+  return { ...place, detail: detail[language] };
+}

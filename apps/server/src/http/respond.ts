@@ -1,0 +1,30 @@
+import type { HttpContext } from "./exchange.ts";
+
+/**
+ * Answers with text that is ready. Its headers, and those that every answer carries, go into one plain record:
+ * @hono/node-server writes such a response straight to the socket, without making a web `Response` of it first.
+ */
+export function respond(
+  context: HttpContext,
+  status: number,
+  text: string | null,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const exchange = context.var.exchange;
+  exchange.hasHeaders = true;
+  return new Response(text, { status, headers: { ...exchange.headers, ...headers } });
+}
+
+/** Answers with a value as JSON. */
+export function respondJson(
+  context: HttpContext,
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return respond(context, status, JSON.stringify(value), {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+    ...headers,
+  });
+}

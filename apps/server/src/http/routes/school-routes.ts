@@ -1,0 +1,59 @@
+import { z } from "@hono/zod-openapi";
+import { localDateOf } from "@neuadd/core";
+import { listSchools, readSchool } from "../../ledger/school-model.ts";
+import { addOperation, type Api } from "../operation.ts";
+import { SchoolParams } from "../query-schemas.ts";
+import { respondJson } from "../respond.ts";
+import {
+  WireSchool,
+  wireSchool,
+  WireSchoolSummary,
+  wireSchoolSummary,
+} from "../wire/wire-school.ts";
+
+/** Schools, for anyone. */
+export function addSchoolRoutes(api: Api): void {
+  addOperation(
+    api,
+    {
+      id: "listSchools",
+      method: "get",
+      path: "/v1/schools",
+      tag: "schools",
+      answers: {
+        200: {
+          description: "All schools, by id.",
+          schema: z.object({ items: z.array(WireSchoolSummary) }),
+        },
+      },
+    },
+    async ({ context, services }) => {
+      const schools = await listSchools(services);
+      return respondJson(
+        context,
+        200,
+        { items: schools.map(({ school }) => wireSchoolSummary(school)) },
+        { "cache-control": "public, no-cache" },
+      );
+    },
+  );
+
+  addOperation(
+    api,
+    {
+      id: "getSchool",
+      method: "get",
+      path: "/v1/schools/{school}",
+      tag: "schools",
+      inputs: { params: SchoolParams },
+      answers: { 200: { description: "The school.", schema: WireSchool } },
+    },
+    async ({ context, services, params }) => {
+      const state = await readSchool(services, params().school);
+      const today = localDateOf(services.clock.now(), state.school.zone);
+      return respondJson(context, 200, wireSchool(state, today), {
+        "cache-control": "public, no-cache",
+      });
+    },
+  );
+}

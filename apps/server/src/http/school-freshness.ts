@@ -1,0 +1,65 @@
+import { localDateOf, type LocalDate, type ZoneId } from "@neuadd/core";
+import { readEvents } from "../ledger/read-events.ts";
+import { readSchool, schoolRevision } from "../ledger/school-model.ts";
+import type { Services } from "../services.ts";
+import type { HttpContext } from "./exchange.ts";
+
+/** How new what a school says is: enough to tell whether a copy of an answer still holds. */
+export interface Freshness {
+  readonly zone: ZoneId;
+  readonly today: LocalDate;
+  readonly revision: number;
+  /** Strong entity tag of the answer at this address. */
+  readonly tag: string;
+}
+
+/** Undefined when there is no such school. */
+export type ReadFreshness = (
+  context: HttpContext,
+  school: string,
+) => Promise<Freshness | undefined>;
+
+/**
+ * Reads how new a school is at the cost of one small read: its zone, which only changes with its revision, is
+ * remembered with it.
+ *
+ * The tag names the ledger by the time of its first entry, so that a copy from a data directory that was thrown away
+ * is never taken for one of the new directory, whose revisions count from 1 again.
+ */
+export function freshnessReader(services: Services): ReadFreshness {
+  const known = new Map<string, { revision: number; zone: ZoneId; ledger: string }>();
+  return async (context, school) => {
+    const revision = await schoolRevision(services, school);
+    if (revision === undefined) return undefined;
+    let entry = known.get(school);
+    if (entry?.revision !== revision) {
+      const { zone } = (await readSchool(services, school)).school;
+      entry = { revision, zone, ledger: entry?.ledger ?? (await ledgerName(services, school)) };
+      known.set(school, entry);
+    }
+    const { zone, ledger } = entry;
+    const today = localDateOf(services.clock.now(), zone);
+    const tag = `"${ledger}-${revision}-${today}-${hash(pathAndQuery(context))}"`;
+    return { zone, today, revision, tag };
+  };
+}
+
+/** Path and query of a request, as they were sent. */
+export function pathAndQuery(context: HttpContext): string {
+  const { url } = context.req;
+  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
+}
+
+async function ledgerName(services: Services, school: string): Promise<string> {
+  const [first] = await readEvents(services, school, 0, 1);
+  return (first?.at ?? 0).toString(36);
+}
+
+/** FNV-1a, 32 bits: it only keeps the tag of one address from being mistaken for that of another. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (value >>> 0).toString(36);
+}
