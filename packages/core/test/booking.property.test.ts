@@ -132,22 +132,22 @@ describe("committing a decision", () => {
 });
 
 describe("spaces of one tree", () => {
-  it("block each other exactly when they share a leaf", () => {
-    for (const space of bookableSpaces) {
-      for (const other of bookableSpaces) {
-        const date = "2026-11-10";
-        const request = { space, first: date, startTime: "18:00", endTime: "19:00", onClash: skip };
-        const placement = {
-          ...request,
-          space: other,
-          start: at(date, "18:30"),
-          end: at(date, "18:45"),
-        };
-        const claims = claimsOf(placement, tree, "other", "booking");
-        const { summary } = decideSeries(request, factsWith({ claims }));
-        expect(summary.denied === 1, `${space} and ${other}`).toBe(sharesLeaf(tree, space, other));
-      }
-    }
+  const pairs = bookableSpaces.flatMap((space) =>
+    bookableSpaces.map((other) => [space, other] as const),
+  );
+
+  it.each(pairs)("block each other exactly when they share a leaf: %s, %s", (space, other) => {
+    const date = "2026-11-10";
+    const request = { space, first: date, startTime: "18:00", endTime: "19:00", onClash: skip };
+    const placement = {
+      ...request,
+      space: other,
+      start: at(date, "18:30"),
+      end: at(date, "18:45"),
+    };
+    const claims = claimsOf(placement, tree, "other", "booking");
+    const { summary } = decideSeries(request, factsWith({ claims }));
+    expect(summary.denied === 1).toBe(sharesLeaf(tree, space, other));
   });
 });
 

@@ -60,16 +60,14 @@ function say<Code extends keyof DenialDetails>(code: Code, details: DenialDetail
 }
 
 describe("denial", () => {
-  it("says every code in both languages, with nothing left open", () => {
-    const codes = [...DENIAL_CODES, ...EXCLUSION_CODES, ...SERIES_CODES];
-    expect(Object.keys(samples).sort()).toEqual([...codes].sort());
-    for (const code of codes) {
-      const { message }: Denial<string> = denial(code, samples[code]);
-      expect(message.cy, code).not.toBe(message.en);
-      for (const sentence of [message.cy, message.en]) {
-        expect(sentence, code).toMatch(/^[A-Z0-9].*\.$/u);
-        expect(sentence, code).not.toMatch(/undefined|NaN|\[object|  |\.\./u);
-      }
+  const codes = [...DENIAL_CODES, ...EXCLUSION_CODES, ...SERIES_CODES];
+
+  it.each(codes)("says %s in both languages, with nothing left open", (code) => {
+    const { message }: Denial<string> = denial(code, samples[code]);
+    expect(message.cy).not.toBe(message.en);
+    for (const sentence of [message.cy, message.en]) {
+      expect(sentence).toMatch(/^[A-Z0-9].*\.$/u);
+      expect(sentence).not.toMatch(/undefined|NaN|\[object|  |\.\./u);
     }
   });
 
