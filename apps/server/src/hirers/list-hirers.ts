@@ -1,5 +1,5 @@
-import type { Page } from "../ledger/list-bookings.ts";
 import { readCursor, writeCursor } from "../ledger/page-cursor.ts";
+import type { Page } from "../ledger/page.ts";
 import type { Services } from "../services.ts";
 import { hirerRecord, type HirerRecord } from "./hirer-record.ts";
 

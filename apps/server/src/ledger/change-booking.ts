@@ -8,6 +8,7 @@ import {
 import { ServerError } from "../server-error.ts";
 import type { BookingRecord, OccurrenceRecord } from "./booking-record.ts";
 import type { Ledger } from "./ledger-transaction.ts";
+import { storedRequest } from "./stored-booking.ts";
 import { writeOccurrences } from "./write-occurrences.ts";
 
 /** Throws REVISION_STALE unless the booking is as the caller saw it. */
@@ -73,6 +74,26 @@ export async function saveBooking(
     .where("booking_id", "=", booking.id)
     .execute();
   await writeOccurrences(database, school, booking.id, changed);
+}
+
+/** Stores a booking whose request has changed too, or which has new dates. */
+export async function saveAmendedBooking(
+  ledger: Ledger,
+  booking: BookingRecord,
+  changed: readonly OccurrenceRecord[],
+): Promise<void> {
+  await saveBooking(ledger, booking, changed);
+  await ledger.database
+    .updateTable("series")
+    .set({
+      space_id: booking.request.space,
+      request: JSON.stringify(storedRequest(booking.request)),
+      first_starts_at: Math.min(...booking.occurrences.map(({ start }) => start)),
+      last_ends_at: Math.max(...booking.occurrences.map(({ end }) => end)),
+    })
+    .where("school_id", "=", ledger.school)
+    .where("booking_id", "=", booking.id)
+    .execute();
 }
 
 /** An occurrence that is no longer to be, with the reason. */

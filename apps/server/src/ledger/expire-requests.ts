@@ -21,8 +21,7 @@ export async function expireRequests(services: Services): Promise<number> {
     for (;;) {
       const lapsed = await lapsedRequests(services, state, services.clock.now());
       if (lapsed.length === 0) break;
-      await expireAll(services, state, lapsed);
-      expired += lapsed.length;
+      expired += await expireAll(services, state, lapsed);
     }
   }
   return expired;
@@ -57,16 +56,17 @@ async function expireAll(
   services: Services,
   { school }: SchoolState,
   lapsed: readonly string[],
-): Promise<void> {
-  await inLedger<void>(services, school.id, "system", async (ledger, unchanged) => {
-    let isChanged = false;
+): Promise<number> {
+  return inLedger<number>(services, school.id, "system", async (ledger, unchanged) => {
+    let expired = 0;
     for (const id of lapsed) {
       const booking = await loadBooking(ledger.database, school.id, id);
       // It may have been answered since it was found.
       if (booking.status !== "requested") continue;
       await endBooking(ledger, booking, "expire", { by: "school" });
-      isChanged = true;
+      expired += 1;
     }
-    if (!isChanged) throw unchanged(undefined);
+    if (expired === 0) throw unchanged(0);
+    return expired;
   });
 }

@@ -2,6 +2,7 @@ import { toInstant, type LocalDate, type SeriesStatus, type SpaceId } from "@neu
 import type { Services } from "../services.ts";
 import type { BookingRecord } from "./booking-record.ts";
 import { readCursor, writeCursor } from "./page-cursor.ts";
+import type { Page } from "./page.ts";
 import { readSchool } from "./school-model.ts";
 import { withOccurrences } from "./stored-booking.ts";
 
@@ -18,13 +19,6 @@ export interface BookingFilter {
   readonly after?: string;
   /** How many at most; at least 1. */
   readonly limit: number;
-}
-
-/** One page of a list. `next` is there when there are more. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  /** Opaque: to be given back as `after`. */
-  readonly next?: string;
 }
 
 /**

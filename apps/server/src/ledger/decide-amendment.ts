@@ -1,0 +1,38 @@
+import {
+  amendmentWindow,
+  amendSeries,
+  leavesOf,
+  type Amendment,
+  type Instant,
+  type SeriesChange,
+} from "@neuadd/core";
+import type { Kysely } from "kysely";
+import type { Services } from "../services.ts";
+import type { StoreSchema } from "../store/schema.ts";
+import type { BookingRecord } from "./booking-record.ts";
+import { readClaims } from "./read-claims.ts";
+import type { SchoolModel } from "./school-definition.ts";
+import { seriesOf } from "./stored-booking.ts";
+
+/** Works out what a change would do to a booking, with the facts that `database` has now. */
+export async function decideAmendment(
+  { rules }: Pick<Services, "rules">,
+  database: Kysely<StoreSchema>,
+  model: SchoolModel,
+  booking: BookingRecord,
+  change: SeriesChange,
+  now: Instant,
+): Promise<Amendment> {
+  const { tree, calendar } = model;
+  const { id: school, zone } = model.school;
+  const series = seriesOf(booking);
+  const facts = { now, zone, tree, calendar, rules };
+  const window = amendmentWindow(series, change, facts);
+  const spaces = new Set(booking.occurrences.map(({ space }) => space));
+  spaces.add(change.space ?? booking.request.space);
+  spaces.add(booking.request.space);
+  const leaves = [...new Set([...spaces].flatMap((space) => leavesOf(tree, space)))];
+  const windows = window.end > window.start ? [window] : [];
+  const claims = await readClaims(database, school, leaves, windows);
+  return amendSeries(series, change, { ...facts, claims });
+}
