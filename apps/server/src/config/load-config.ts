@@ -34,15 +34,7 @@ async function defaultExport(path: string): Promise<Config> {
   try {
     namespace = await import(pathToFileURL(path).href);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ConfigError(
-      "CONFIG_NOT_LOADED",
-      {
-        en: `The configuration file ${path} could not be run: ${reason}`,
-        cy: `Ni ellid rhedeg y ffeil ffurfweddu ${path}: ${reason}`,
-      },
-      { cause },
-    );
+    throw notRun(path, cause);
   }
   const config = namespace.default;
   if (typeof config === "object" && config !== null) return config;
@@ -50,6 +42,20 @@ async function defaultExport(path: string): Promise<Config> {
     en: `The configuration file ${path} has no default export. End it with "export default defineConfig({ … })".`,
     cy: `Nid oes gan y ffeil ffurfweddu ${path} allforyn diofyn. Rhowch "export default defineConfig({ … })" ynddi.`,
   });
+}
+
+function notRun(path: string, cause: unknown): ConfigError {
+  // Further lines of it are where Node looked, or a piece of the file.
+  const [reason = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+  const isUninstalled = /Cannot find (?:module|package) '@neuadd\/server'/.test(reason);
+  return new ConfigError(
+    "CONFIG_NOT_LOADED",
+    {
+      en: `The configuration file ${path} could not be run: ${reason}.${isUninstalled ? ' Run "npm install @neuadd/server" beside it.' : ""}`,
+      cy: `Ni ellid rhedeg y ffeil ffurfweddu ${path}: ${reason}.${isUninstalled ? ' Rhedwch "npm install @neuadd/server" wrth ei hochr.' : ""}`,
+    },
+    { cause },
+  );
 }
 
 function withAbsoluteStore(config: Config, directory: string): Config {

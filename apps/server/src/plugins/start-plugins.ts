@@ -54,8 +54,10 @@ export async function startPlugins(
   };
   const ordered = orderPlugins(plugins);
   for (const plugin of ordered) {
-    const ran = await migratePlugin(plugin, services, waits);
-    if (ran.length > 0) services.logger.info({ plugin: plugin.id, ran }, "Plugin migrated");
+    const migrations = await migratePlugin(plugin, services, waits);
+    if (migrations.length > 0) {
+      services.logger.info({ plugin: plugin.id, migrations }, "Tables of a plugin migrated");
+    }
   }
   const started = new Map<string, PluginParts>();
   const apis = new Map<string, object>();

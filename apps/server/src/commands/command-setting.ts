@@ -1,0 +1,36 @@
+import { join, resolve } from "node:path";
+import { loadConfig } from "../config/load-config.ts";
+import { DATABASE_FILE, type ResolvedConfig, resolveConfig } from "../config/resolve-config.ts";
+import { portOf, withEnvironment } from "../config/with-environment.ts";
+import type { Config } from "../config/config.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What every command that opens the store may be given. */
+export interface SettingOptions {
+  readonly config?: string;
+  readonly data?: string;
+  readonly port?: string;
+}
+
+/** The configuration of a command: the file's, then the environment's, then what the command line says. */
+export async function commandConfig(
+  { directory, environment }: Terminal,
+  options: SettingOptions,
+): Promise<Config> {
+  const config = withEnvironment(await loadConfig(directory, options.config), environment);
+  return {
+    ...config,
+    ...(options.port === undefined ? {} : { port: portOf(options.port) }),
+    ...(options.data === undefined
+      ? {}
+      : { store: { sqlite: join(resolve(directory, options.data), DATABASE_FILE) } }),
+  };
+}
+
+/** The same, checked and complete, for a command that does its work beside a server: only what is wrong is logged. */
+export async function resolvedCommandConfig(
+  terminal: Terminal,
+  options: SettingOptions,
+): Promise<ResolvedConfig> {
+  return resolveConfig({ logLevel: "warn", ...(await commandConfig(terminal, options)) });
+}

@@ -1,0 +1,83 @@
+import type { Bilingual } from "@neuadd/core";
+
+/** What the help says, by what it is about. */
+export const COMMAND_TEXTS = {
+  program: {
+    en: "The Neuadd server: bookings of school premises, in Welsh and English.",
+    cy: "Gweinydd Neuadd: archebu safleoedd ysgol, yn Gymraeg ac yn Saesneg.",
+  },
+  start: {
+    en: "Start the server, and run until told to stop.",
+    cy: "Cychwyn y gweinydd, a rhedeg nes cael gorchymyn i stopio.",
+  },
+  init: {
+    en: "Write neuadd.config.ts with every setting explained. Overwrites nothing.",
+    cy: "Ysgrifennu neuadd.config.ts gydag esboniad o bob gosodiad. Nid yw'n trosysgrifo dim.",
+  },
+  migrate: {
+    en: "Bring the tables of the server and its plugins to the present version.",
+    cy: "Dod â thablau'r gweinydd a'i ategion i'r fersiwn cyfredol.",
+  },
+  import: {
+    en: "Take a school in from a JSON or YAML file, or change it to what the file says.",
+    cy: "Derbyn ysgol o ffeil JSON neu YAML, neu ei newid i'r hyn a ddywed y ffeil.",
+  },
+  keys: { en: "Create, list and revoke API keys.", cy: "Creu, rhestru a dirymu allweddi API." },
+  keysCreate: {
+    en: "Create a key. It is printed once and can't be had again.",
+    cy: "Creu allwedd. Fe'i hargreffir unwaith ac ni ellir ei chael eto.",
+  },
+  keysList: {
+    en: "List all keys, without their secrets.",
+    cy: "Rhestru pob allwedd, heb eu cyfrinachau.",
+  },
+  keysRevoke: { en: "Revoke a key for good.", cy: "Dirymu allwedd am byth." },
+  file: { en: "the school's file", cy: "ffeil yr ysgol" },
+  keyId: { en: "the id of the key, such as key_…", cy: "dynodwr yr allwedd, megis key_…" },
+  config: {
+    en: "the configuration file (otherwise neuadd.config.ts, .js or .mjs, where there is one)",
+    cy: "y ffeil ffurfweddu (fel arall neuadd.config.ts, .js neu .mjs, os oes un)",
+  },
+  data: { en: "the directory that holds the data", cy: "y cyfeiriadur sy'n dal y data" },
+  port: {
+    en: "the port to listen on; 0 takes any",
+    cy: "y porth i wrando arno; mae 0 yn cymryd unrhyw un",
+  },
+  kind: {
+    en: "whose key: hirer, school, authority or operator",
+    cy: "allwedd pwy: hirer (llogwr), school (ysgol), authority (awdurdod) neu operator (gweithredwr)",
+  },
+  owner: {
+    en: "the id of that hirer, school or authority",
+    cy: "dynodwr y llogwr, yr ysgol neu'r awdurdod hwnnw",
+  },
+  label: { en: "what the key is for", cy: "i beth y mae'r allwedd" },
+  scopes: {
+    en: "what it may do, separated by commas (otherwise all that its kind may)",
+    cy: "yr hyn y caiff ei wneud, wedi'i wahanu ag atalnodau (fel arall popeth y caiff ei math)",
+  },
+  expires: {
+    en: "when it expires: a date, which counts to its end, or an instant",
+    cy: "pryd y daw i ben: dyddiad, sy'n cyfrif hyd ei ddiwedd, neu ennyd",
+  },
+  json: { en: "print JSON", cy: "argraffu JSON" },
+  lang: {
+    en: "the language to speak: cy or en (otherwise that of the locale)",
+    cy: "yr iaith i'w siarad: cy neu en (fel arall iaith y locale)",
+  },
+  help: { en: "show this help", cy: "dangos y cymorth hwn" },
+  version: { en: "show the version", cy: "dangos y fersiwn" },
+  exitCodes: {
+    en: "Exit codes: 0 done, 1 failed, 2 wrong command line, 3 wrong configuration, file or value.",
+    cy: "Codau gorffen: 0 wedi'i wneud, 1 wedi methu, 2 llinell orchymyn anghywir, 3 ffurfweddiad, ffeil neu werth anghywir.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The headings and place-holders of the help, in Welsh; commander writes them in English by itself. */
+export const HELP_HEADINGS_CY: Readonly<Record<string, string>> = {
+  "Usage:": "Defnydd:",
+  "Arguments:": "Dadleuon:",
+  "Options:": "Dewisiadau:",
+  "Global Options:": "Dewisiadau cyffredinol:",
+  "Commands:": "Gorchmynion:",
+};

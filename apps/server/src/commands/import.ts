@@ -1,0 +1,68 @@
+import { resolve } from "node:path";
+import type { Bilingual } from "@neuadd/core";
+import { bodyFaults } from "../http/issue-sentences.ts";
+import type { AffectedOccurrence } from "../ledger/affected-occurrences.ts";
+import { importSchool as importIntoLedger } from "../ledger/import-school.ts";
+import { SchoolImportSchema } from "../ledger/school-import-schema.ts";
+import { weekMessages } from "../web/messages/week-messages.ts";
+import { CommandFault } from "./command-fault.ts";
+import type { SettingOptions } from "./command-setting.ts";
+import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
+import { readSchoolFile } from "./read-school-file.ts";
+import { fileFaults } from "./say-fault.ts";
+import type { Terminal } from "./terminal.ts";
+import { withServices } from "./with-services.ts";
+
+/**
+ * `neuadd import`: takes a school in from its file, or changes it to what the file says. Prints
+ * `created`, `updated` or `unchanged` with the school and its revision, then a line for each booked date
+ * that the change affects. A file with faults changes nothing, and all its faults are told.
+ */
+export async function importSchool(
+  terminal: Terminal,
+  file: string,
+  options: SettingOptions,
+): Promise<ExitCode> {
+  const definition = await readSchoolFile(resolve(terminal.directory, file));
+  refuseWrongShape(definition);
+  return withServices(terminal, options, async ({ services }) => {
+    const result = await importIntoLedger(services, "system", definition);
+    const { school, created, changed, revision, affected } = result;
+    const outcome = created ? "created" : changed ? "updated" : "unchanged";
+    terminal.print(`${outcome} ${school} revision ${revision}`);
+    for (const occurrence of affected) terminal.print(sayAffected(occurrence, terminal.language));
+    if (affected.length > 0) terminal.tell(adviceOn(affected.length));
+    return EXIT_CODE.done;
+  });
+}
+
+/** The ledger checks the shape as well, but has its faults in English only. */
+function refuseWrongShape(definition: unknown): void {
+  const shape = SchoolImportSchema.safeParse(definition, { reportInput: true });
+  if (shape.success) return;
+  const details = bodyFaults(shape.error.issues).map(({ pointer, detail }) => {
+    const place = pointer?.replace(/^#/, "") || "/";
+    return { cy: `${place}: ${detail.cy}`, en: `${place}: ${detail.en}` };
+  });
+  throw new CommandFault(EXIT_CODE.invalid, fileFaults(details.length), { details });
+}
+
+function sayAffected(occurrence: AffectedOccurrence, language: keyof Bilingual): string {
+  const { booking, date, space, before, after, hours } = occurrence;
+  const { kinds } = weekMessages[language];
+  const parts = [`affected ${booking} ${date} ${space}`];
+  if (before.kind !== after.kind) parts.push(`${kinds[before.kind]} → ${kinds[after.kind]}`);
+  if (hours) parts.push(`${sayHours(hours.before)} → ${sayHours(hours.after)}`);
+  return parts.join("; ");
+}
+
+function sayHours(intervals: readonly { readonly start: string; readonly end: string }[]): string {
+  return intervals.map(({ start, end }) => `${start}–${end}`).join(", ") || "–";
+}
+
+function adviceOn(count: number): Bilingual {
+  return {
+    en: `The change affects ${count} booked ${count === 1 ? "date" : "dates"}, and altered none: cancel or amend those that can't stay.`,
+    cy: `Nifer y dyddiadau archebedig y mae'r newid yn effeithio arnynt: ${count}. Ni newidiwyd yr un ohonynt: canslwch neu diwygiwch y rhai na allant aros.`,
+  };
+}

@@ -1,0 +1,40 @@
+import { type Clock, clockFrom, systemClock } from "./clock.ts";
+import type { ResolvedConfig } from "./config/resolve-config.ts";
+import { newId } from "./ids.ts";
+import { makeLogger } from "./make-logger.ts";
+import type { Services } from "./services.ts";
+import { openSqliteStore } from "./store/sqlite.ts";
+
+/** The services of a store that is open and of the present version. */
+export interface OpenedServices {
+  readonly services: Services;
+  /** Names of the migrations that this opening ran; none when the store was of the present version. */
+  readonly migrations: readonly string[];
+}
+
+/**
+ * Opens the store and brings its tables to the present version. No plugin has a say yet, and nobody is
+ * told of commits: enough for commands beside a server. Close the store at the end.
+ */
+export async function openServices(config: ResolvedConfig): Promise<OpenedServices> {
+  const store = openSqliteStore({ file: config.sqliteFile });
+  const clock = clockOf(config.clock);
+  const services: Services = {
+    store,
+    clock,
+    newId: (prefix) => newId(prefix, clock.now()),
+    rules: [],
+    logger: makeLogger(config.logLevel),
+    announce: () => undefined,
+  };
+  try {
+    return { services, migrations: await store.migrate() };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function clockOf(setting: string): Clock {
+  return setting === "real" ? systemClock : clockFrom(Date.parse(setting));
+}

@@ -1,0 +1,125 @@
+import type { Server as HttpServer } from "node:http";
+import { createAdaptorServer } from "@hono/node-server";
+import type { Plugin, PluginApis } from "@neuadd/plugin-kit";
+import { createApp } from "./app.ts";
+import type { Config } from "./config/config.ts";
+import { type ResolvedConfig, resolveConfig } from "./config/resolve-config.ts";
+import { firstOperatorKey } from "./keys/first-operator-key.ts";
+import { expireRequests } from "./ledger/expire-requests.ts";
+import { listenOn, localUrl, stopListening } from "./listen.ts";
+import { openServices } from "./open-services.ts";
+import { type EventDelivery, startEventDelivery } from "./plugins/event-delivery.ts";
+import type { PluginJob, PluginRuntime } from "./plugins/plugin-runtime.ts";
+import { type JobRunner, runJobs } from "./plugins/run-jobs.ts";
+import { startPlugins } from "./plugins/start-plugins.ts";
+import { systemSchedule } from "./schedule.ts";
+import type { Services } from "./services.ts";
+import { createPages } from "./web/create-pages.tsx";
+
+/** A server that is ready, and listens once it is told to. */
+export interface Server<Plugins extends readonly Plugin[] = readonly Plugin[]> {
+  /** The whole HTTP application: `app.request("/healthz")` answers without a port. */
+  readonly app: ReturnType<typeof createApp>;
+  /** What commands and reads of the ledger work with. */
+  readonly services: Services;
+  /** The api of each plugin, typed, by its id. */
+  readonly plugins: PluginApis<Plugins>;
+  /** The operator's key, when this start made the first one: it can't be had again. */
+  readonly firstKey: string | undefined;
+  /** Throws ConfigError PORT_TAKEN. */
+  listen(): Promise<{ readonly url: string; readonly port: number }>;
+  /**
+   * Stops accepting, lets requests, jobs and listeners finish (ten seconds each at most), closes the
+   * plugins, those set up last first, then the store. Safe to call again.
+   */
+  close(): Promise<void>;
+}
+
+const DRAIN_LIMIT_MS = 10_000;
+const EXPIRE_EVERY_MINUTES = 15;
+
+/**
+ * Opens the store, migrates it, sets the plugins up and puts the application together. Reads no
+ * environment: `withEnvironment` brings that into a configuration.
+ *
+ * @throws ConfigError, PluginError, or ServerError STORE_UNAVAILABLE; nothing is left open then
+ */
+export async function createServer<const Plugins extends readonly Plugin[] = readonly []>(
+  config: Config<Plugins> = {},
+): Promise<Server<Plugins>> {
+  const resolved = resolveConfig(config);
+  const { services: foundation, migrations } = await openServices(resolved);
+  if (migrations.length > 0) foundation.logger.info({ migrations }, "Tables migrated");
+  let plugins: PluginRuntime | undefined;
+  try {
+    plugins = await startPlugins(resolved.plugins, foundation);
+    return await assemble(resolved, foundation, plugins);
+  } catch (error) {
+    await plugins?.close();
+    await foundation.store.close();
+    throw error;
+  }
+}
+
+async function assemble<Plugins extends readonly Plugin[]>(
+  config: ResolvedConfig<Plugins>,
+  foundation: Services,
+  plugins: PluginRuntime,
+): Promise<Server<Plugins>> {
+  const services: Services = {
+    ...foundation,
+    rules: plugins.rules,
+    announce: (school) => delivery.wake(school),
+  };
+  const delivery: EventDelivery = await startEventDelivery(services, plugins.listeners);
+  const jobs = runJobs([...plugins.jobs, expiryJob(services)], services);
+  const firstKey = await firstOperatorKey(services);
+  const app = createApp(services, {
+    plugins,
+    pages: createPages(services, plugins),
+    publicUrl: config.publicUrl ?? localUrl(config.host, config.port),
+    limits: config.limits,
+  });
+  const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
+  let closing: Promise<void> | undefined;
+  return {
+    app,
+    services,
+    plugins: plugins.apis as PluginApis<Plugins>,
+    firstKey,
+    async listen() {
+      const port = await listenOn(http, config.port, config.host);
+      return { url: localUrl(config.host, port), port };
+    },
+    close() {
+      closing ??= closeAll({ http, jobs, delivery, plugins, services });
+      return closing;
+    },
+  };
+}
+
+async function closeAll(parts: {
+  readonly http: HttpServer;
+  readonly jobs: JobRunner;
+  readonly delivery: EventDelivery;
+  readonly plugins: PluginRuntime;
+  readonly services: Services;
+}): Promise<void> {
+  await stopListening(parts.http, systemSchedule, DRAIN_LIMIT_MS);
+  await Promise.all([parts.jobs.close(), parts.delivery.close()]);
+  await parts.plugins.close();
+  await parts.services.store.close();
+}
+
+/** The server's own work that recurs: requests that nobody answered lapse, where the school has said when. */
+function expiryJob(services: Services): PluginJob {
+  return {
+    plugin: "server",
+    id: "expire-requests",
+    everyMinutes: EXPIRE_EVERY_MINUTES,
+    async run() {
+      const count = await expireRequests(services);
+      if (count > 0) services.logger.info({ count }, "Requests lapsed");
+    },
+  };
+}
