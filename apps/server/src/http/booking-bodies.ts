@@ -13,7 +13,7 @@ const EXAMPLE = {
   purpose: {
     elements: ["community"],
     audience: ["11-16", "adults"],
-    partnerKind: "artsSportsHeritage",
+    partnerKind: "sports",
   },
   attendance: 16,
   first: "2026-09-08",

@@ -3,6 +3,7 @@ import type { Bilingual, Language } from "@neuadd/core";
 import { ACCESS, type OperationId } from "./access.ts";
 import type { OperationTag } from "./document-route.ts";
 import type { HttpEnvironment } from "./exchange.ts";
+import { markOptionalFields } from "./mark-optional-fields.ts";
 import { OPERATION_TEXTS } from "./operation-texts.ts";
 import { PARAMETER_TEXTS } from "./parameter-texts.ts";
 
@@ -29,6 +30,7 @@ export function openApiDocument(
     servers: [{ url: publicUrl }],
     tags: Object.entries(TAG_TEXTS).map(([name, text]) => ({ name, description: text[language] })),
   });
+  markOptionalFields(document, app.openAPIRegistry.definitions);
   document.components = {
     ...document.components,
     securitySchemes: {

@@ -43,8 +43,8 @@ export interface Call<Id extends OperationId, Inputs extends OperationInputs> {
   readonly services: Services;
   readonly subject: Subjects[(typeof ACCESS)[Id]["within"]];
   /** Checked when first asked for: QUERY_INVALID. */
-  params(): Output<Inputs["params"]>;
-  query(): Output<Inputs["query"]>;
+  readonly params: () => Output<Inputs["params"]>;
+  readonly query: () => Output<Inputs["query"]>;
   readonly body: Output<Inputs["body"]>;
 }
 

@@ -39,7 +39,10 @@ const EXAMPLE = {
 
 const HirerBody = z
   .strictObject({
-    ...{ name, category, language, contact },
+    name,
+    category,
+    language,
+    contact,
     members: z.array(NewMember).max(200).exactOptional(),
     school: SlugSchema.openapi({
       description: "The school that enters it. A school's key need not name its own.",
