@@ -44,7 +44,7 @@ const HirerBody = z
     language,
     contact,
     members: z.array(NewMember).max(200).exactOptional(),
-    school: SlugSchema.openapi({
+    school: SlugSchema.meta({
       description: "The school that enters it. A school's key need not name its own.",
     }).exactOptional(),
   })
