@@ -35,7 +35,7 @@ export async function sendPage(
   context: Context,
   setting: PageSetting,
   markup: Markup,
-  status: 200 | 401 | 404 | 500 = 200,
+  status: 200 | 401 | 403 | 404 | 500 = 200,
 ): Promise<Response> {
   const text = await markup;
   return context.body(text.toString(), status, {
@@ -45,7 +45,7 @@ export async function sendPage(
   });
 }
 
-const FAULT_STATUS = { notFound: 404, keyNeeded: 401, failed: 500 } as const;
+const FAULT_STATUS = { notFound: 404, keyNeeded: 401, keyRefused: 403, failed: 500 } as const;
 
 /** Answers with a page that says why there is no other one. */
 export async function sendFault(

@@ -17,16 +17,22 @@ export async function showPluginPage(
   const setting = settingOf(kit, language, paths);
   const page = kit.plugins.pages.find((each) => each.plugin === plugin && each.path === path);
   if (page === undefined) return sendFault(context, setting, "notFound");
-  if (!(await mayOpen(context, kit, page))) return sendFault(context, setting, "keyNeeded");
+  const answer = await bearerMayOpen(context, kit, page);
+  if (answer !== "yes") return sendFault(context, setting, answer);
   const content = await page.render({ language, now: setting.now, query: context.req.query() });
   const title = page.title[language];
   return sendPage(context, setting, <PluginDeskPage {...{ setting, title, content }} />);
 }
 
 /** A page for schools opens to the key of a school, of an authority or of the operator. */
-async function mayOpen(context: Context, kit: PageKit, page: PluginPage): Promise<boolean> {
-  if (page.audience === "anyone") return true;
+async function bearerMayOpen(
+  context: Context,
+  kit: PageKit,
+  page: PluginPage,
+): Promise<"yes" | "keyNeeded" | "keyRefused"> {
+  if (page.audience === "anyone") return "yes";
   const key = /^Bearer +(\S+)$/i.exec(context.req.header("authorization") ?? "")?.[1];
   const actor = key === undefined ? undefined : await findActor(kit.services, key);
-  return actor !== undefined && actor.kind !== "hirer";
+  if (actor === undefined) return "keyNeeded";
+  return actor.kind === "hirer" ? "keyRefused" : "yes";
 }

@@ -8,6 +8,7 @@ export interface FaultPageText {
 export interface FaultMessages {
   readonly notFound: FaultPageText;
   readonly keyNeeded: FaultPageText;
+  readonly keyRefused: FaultPageText;
   readonly failed: FaultPageText;
   readonly backHome: string;
 }
@@ -21,6 +22,10 @@ export const faultMessages: Readonly<Record<Language, FaultMessages>> = {
     keyNeeded: {
       title: "Mae angen allwedd ysgol",
       text: "Dim ond ysgol all agor y dudalen hon. Anfonwch allwedd ysgol ym mhennyn Authorization y cais.",
+    },
+    keyRefused: {
+      title: "Nid yw’r allwedd hon yn agor y dudalen",
+      text: "Dim ond ysgol all agor y dudalen hon, ac allwedd llogwr a anfonwyd.",
     },
     failed: {
       title: "Aeth rhywbeth o’i le",
@@ -36,6 +41,10 @@ export const faultMessages: Readonly<Record<Language, FaultMessages>> = {
     keyNeeded: {
       title: "A school’s key is needed",
       text: "Only a school can open this page. Send a school’s key in the Authorization header of the request.",
+    },
+    keyRefused: {
+      title: "This key does not open the page",
+      text: "Only a school can open this page, and the key that was sent is a hirer’s.",
     },
     failed: {
       title: "Something went wrong",
