@@ -1,27 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Claim, ClaimKind } from "../src/availability/claim.ts";
-import { busyIntervals, freeIntervals } from "../src/availability/free-intervals.ts";
-import { amendSeries } from "../src/booking/amend-series.ts";
+import type { ClaimKind } from "../src/availability/claim.ts";
 import { claimsOf } from "../src/booking/claims-of.ts";
 import { decideSeries } from "../src/booking/decide-series.ts";
 import type { SeriesDecision } from "../src/booking/series-decision.ts";
-import type { SeriesRequest } from "../src/booking/series-request.ts";
 import { leavesOf, sharesLeaf, spaceOf } from "../src/premises/space-tree.ts";
-import { mergeIntervals, overlaps } from "../src/time/interval.ts";
-import { addDays } from "../src/time/local-date.ts";
-import { localTime, minutesOfDay } from "../src/time/local-time.ts";
+import { overlaps } from "../src/time/interval.ts";
 import { bookableSpaces, claimsArbitrary, requestArbitrary } from "./booking-arbitraries.ts";
-import { at, calendar, factsWith, tree, zone } from "./hall-school.ts";
+import { committed, overlapsWithin } from "./claim-laws.ts";
+import { at, factsWith, tree } from "./hall-school.ts";
 
 const skip = { policy: "skip" } as const;
-
-/** The claims that committing a decision writes. */
-function committed({ occurrences }: SeriesDecision, owner = "new-series"): Claim[] {
-  return occurrences
-    .filter(({ verdict }) => verdict === "bookable")
-    .flatMap((decided) => claimsOf(decided, tree, owner, "booking"));
-}
 
 function bookableDates({ occurrences }: SeriesDecision): string[] {
   return occurrences.filter(({ verdict }) => verdict === "bookable").map(({ date }) => date);
@@ -191,150 +180,3 @@ describe("overlaps", () => {
     );
   });
 });
-
-describe("availability", () => {
-  const windowArbitrary = fc
-    .tuple(fc.integer({ min: 0, max: 24 * 60 }), fc.integer({ min: 1, max: 6 * 24 * 60 }))
-    .map(([from, minutes]) => {
-      const start = at("2026-10-22", "00:00") + from * 60_000;
-      return { start, end: start + minutes * 60_000 };
-    });
-
-  it("partitions the window into free and busy", () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...bookableSpaces),
-        claimsArbitrary,
-        windowArbitrary,
-        (space, claims, window) => {
-          const facts = { space, tree, calendar, zone, claims };
-          const free = freeIntervals(facts, window);
-          const busy = busyIntervals(facts, window);
-          expect(mergeIntervals([...free, ...busy])).toEqual([window]);
-          const total = [...free, ...busy].reduce((sum, { start, end }) => sum + end - start, 0);
-          expect(total).toBe(window.end - window.start);
-        },
-      ),
-      { numRuns: 150 },
-    );
-  });
-
-  it("never has more free time for one more claim", () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...bookableSpaces), claimsArbitrary, (space, claims) => {
-        const window = { start: at("2026-10-12", "00:00"), end: at("2026-11-06", "00:00") };
-        const facts = { space, tree, calendar, zone, claims };
-        const fewer = { ...facts, claims: claims.slice(1) };
-        const lost = mergeIntervals([
-          ...freeIntervals(fewer, window),
-          ...freeIntervals(facts, window),
-        ]);
-        expect(lost).toEqual(mergeIntervals(freeIntervals(fewer, window)));
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it("has a booking bookable exactly when it lies within one free interval", () => {
-    fc.assert(
-      fc.property(requestArbitrary, claimsArbitrary, (request, claims) => {
-        const { recurrence: _, ...single } = { ...request, onClash: skip, attendance: 1 };
-        const asked = withAllowedTimes(single);
-        const decided = decideSeries(asked, factsWith({ claims })).occurrences[0];
-        if (decided === undefined) throw new Error("The request has no date.");
-        if (decided.denials.some(({ code }) => code === "NONEXISTENT_LOCAL_TIME")) return;
-        const window = {
-          start: at(asked.first, "00:00"),
-          end: at(addDays(asked.first, 1), "00:00"),
-        };
-        const free = freeIntervals({ space: asked.space, tree, calendar, zone, claims }, window);
-        const isWithin = free.some(
-          ({ start, end }) => start <= decided.start && decided.end <= end,
-        );
-        expect(decided.verdict === "bookable").toBe(isWithin);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  /** The same request with a start and a length that the space's terms allow. */
-  function withAllowedTimes(request: SeriesRequest): SeriesRequest {
-    const { startGridMinutes, minimumMinutes, maximumMinutes } = spaceOf(tree, request.space).terms;
-    const grid = (minutes: number) => Math.floor(minutes / startGridMinutes) * startGridMinutes;
-    const length = minutesOfDay(request.endTime) - minutesOfDay(request.startTime);
-    const allowed =
-      Math.ceil(Math.min(Math.max(length, minimumMinutes), maximumMinutes) / startGridMinutes) *
-      startGridMinutes;
-    const start = Math.min(grid(minutesOfDay(request.startTime)), 1440 - allowed);
-    return { ...request, startTime: localTime(start), endTime: localTime(start + allowed) };
-  }
-});
-
-describe("amending", () => {
-  it("to the same placement leaves everything unchanged", () => {
-    fc.assert(
-      fc.property(requestArbitrary, claimsArbitrary, (request, claims) => {
-        const decision = decideSeries(request, factsWith({ claims }));
-        const current = seriesOf(request, decision);
-        const facts = factsWith({ claims: [...claims, ...committed(decision, current.id)] });
-        const { summary } = amendSeries(current, { scope: "all" }, facts);
-        const unchanged = decision.summary.bookable;
-        expect(summary).toEqual({ unchanged, removed: 0, new: 0, moved: 0, cannotMove: 0 });
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it("leaves a series that never overlaps itself or others, whatever can't move", () => {
-    const changeArbitrary = fc.record(
-      {
-        scope: fc.constant("all" as const),
-        space: fc.constantFrom(...bookableSpaces),
-        recurrence: fc.record({
-          rule: fc.constantFrom("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=TU,FR"),
-          count: fc.integer({ min: 1, max: 8 }),
-        }),
-      },
-      { requiredKeys: ["scope"] },
-    );
-    fc.assert(
-      fc.property(requestArbitrary, claimsArbitrary, changeArbitrary, (request, claims, change) => {
-        const decision = decideSeries(request, factsWith({ claims }));
-        if (decision.summary.bookable === 0) return;
-        const current = seriesOf(request, decision);
-        const facts = factsWith({ claims: [...claims, ...committed(decision, current.id)] });
-        const { occurrences } = amendSeries(current, change, facts);
-        const places = occurrences.flatMap(({ class: kind, before, after }) => {
-          const place = kind === "cannotMove" ? before : after;
-          return place === undefined ? [] : [place];
-        });
-        expect(new Set(places.map(({ date }) => date)).size).toBe(places.length);
-        const held = places.flatMap((place) => claimsOf(place, tree, current.id, "booking"));
-        for (const { leaf } of held) expect(overlapsWithin([...claims, ...held], leaf)).toBe(false);
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  function seriesOf({ space, attendance }: SeriesRequest, decision: SeriesDecision) {
-    return {
-      id: "amended",
-      status: "approved" as const,
-      space,
-      ...(attendance !== undefined && { attendance }),
-      occurrences: decision.occurrences
-        .filter(({ verdict }) => verdict === "bookable")
-        .map((decided) => ({ ...decided, status: "confirmed" as const })),
-    };
-  }
-});
-
-function overlapsWithin(claims: readonly Claim[], leaf: string): boolean {
-  const onLeaf = claims
-    .filter((claim) => claim.leaf === leaf)
-    .sort((one, other) => one.start - other.start);
-  return onLeaf.some((claim, index) => {
-    const next = onLeaf[index + 1];
-    return next !== undefined && overlaps(claim, next);
-  });
-}

@@ -127,7 +127,7 @@ export const tree = growSpaceTree([
         kind: "multiPurposeRoom",
         capacity: 40,
         communityHours: [{ hours: [{ start: "00:00", end: "24:00" }] }],
-        terms: { minimumMinutes: 15, turnaroundMinutes: 0 },
+        terms: { minimumMinutes: 15, turnaroundMinutes: 0, horizonDays: 731 },
       },
     ],
   },

@@ -1,6 +1,6 @@
 import type { Instant, Interval, LocalInterval } from "../time/interval.ts";
 import { localTime } from "../time/local-time.ts";
-import { canEndAt, canStartAt, instantAt, isPlain, type LocalDay } from "./local-day.ts";
+import { canStartAt, instantAt, isPlain, type LocalDay } from "./local-day.ts";
 
 /**
  * Free intervals of one local day as its clocks show them, in whole minutes, such that every booking
@@ -44,7 +44,8 @@ function searchedRanges({ start, end }: Interval, day: LocalDay): MinuteRange[] 
     const instant = instantAt(day, minutes);
     const canStart = minutes < MINUTES_A_DAY && canStartAt(day, minutes);
     const isWithin = start <= instant && instant <= end;
-    if (rangeStart !== undefined && isWithin && canEndAt(day, minutes)) rangeEnd = minutes;
+    // What has a minute before it can end here, even where clocks jump.
+    if (rangeStart !== undefined && isWithin) rangeEnd = minutes;
     if (rangeStart !== undefined && !(isWithin && canStart)) {
       ranges.push({ start: rangeStart, end: rangeEnd });
       rangeStart = undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { at, claimsOn, factsWith, now } from "../../test/hall-school.ts";
-import { decideSeries } from "./decide-series.ts";
+import type { BookingRule } from "./booking-rule.ts";
+import { decideSeries, decisionWindow } from "./decide-series.ts";
 import type { SeriesDecision } from "./series-decision.ts";
 import type { SeriesRequest } from "./series-request.ts";
 
@@ -100,6 +101,8 @@ describe("decideSeries", () => {
   it("is not accepted when fewer dates than the minimum can be had", () => {
     const request = { ...tuesdays, onClash: { policy: "skip", minimumOccurrences: 38 } } as const;
     const decision = decideSeries(request, factsWith());
+    const enough = { ...tuesdays, onClash: { policy: "skip", minimumOccurrences: 37 } } as const;
+    expect(decideSeries(enough, factsWith()).accepted).toBe(true);
     expect(decision.accepted).toBe(false);
     expect(decision.notes).toEqual([
       expect.objectContaining({
@@ -159,6 +162,16 @@ describe("decideSeries", () => {
     expect(decideSeries(tuesdays, later).digest).toBe(digest);
   });
 
+  it("gives the same digest whatever the order in which rules are asked", () => {
+    const rules = ["a/ONE", "b/TWO"].map((code): BookingRule => {
+      const message = { cy: "Na", en: "No" };
+      return () => [{ code: code as `${string}/${string}`, message, details: {} }];
+    });
+    expect(decideSeries(tuesdays, factsWith({ rules })).digest).toBe(
+      decideSeries(tuesdays, factsWith({ rules: rules.toReversed() })).digest,
+    );
+  });
+
   it("gives another digest when a date, a verdict, a code or a note changes", () => {
     const taken = claimsOn("half-a", "2026-11-10", ["18:00", "19:45"]);
     const blocked = claimsOn("half-a", "2026-11-10", ["18:00", "19:45"], "block");
@@ -172,5 +185,23 @@ describe("decideSeries", () => {
       decideSeries({ ...tuesdays, endTime: "19:45" }, factsWith()),
     ].map(({ digest }) => digest);
     expect(new Set(digests).size).toBe(digests.length);
+  });
+});
+
+describe("decisionWindow", () => {
+  it("covers the dates of the request with a day on either side, excluded ones among them", () => {
+    expect(decisionWindow(tuesdays, factsWith())).toEqual({
+      start: at("2026-09-07", "00:00"),
+      end: at("2027-07-15", "00:00"),
+    });
+    expect(decisionWindow(single, factsWith())).toEqual({
+      start: at("2026-09-07", "00:00"),
+      end: at("2026-09-10", "00:00"),
+    });
+  });
+
+  it("reaches as far as a series may when dates are to be appended", () => {
+    const request = { ...tuesdays, onClash: { policy: "append" } } as const;
+    expect(decisionWindow(request, factsWith()).end).toBe(at("2028-09-10", "00:00"));
   });
 });

@@ -57,7 +57,7 @@ function startsByDistance(
     const earliest = Math.max(open.start, startMinutes - shiftMinutes);
     const latest = Math.min(open.end - length, startMinutes + shiftMinutes);
     for (let start = Math.ceil(earliest / grid) * grid; start <= latest; start += grid) {
-      if (start !== startMinutes) starts.push(start);
+      starts.push(start);
     }
   }
   return starts.sort((a, b) => Math.abs(a - startMinutes) - Math.abs(b - startMinutes) || a - b);

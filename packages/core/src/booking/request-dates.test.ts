@@ -70,6 +70,17 @@ describe("requestDates", () => {
     ]);
   });
 
+  it("knows a bank holiday even where the school's own entry says something else of the day", () => {
+    const own = { first: "2027-05-03", last: "2027-05-03", kind: "closure" } as const;
+    const layers = [
+      ...calendar.layers,
+      { id: "own", scope: "school", source: "Own", entries: [own] } as const,
+    ];
+    const recurrence = { rule: "FREQ=DAILY", count: 1, excludeBankHolidays: true };
+    const [date] = requestDates("2027-05-03", recurrence, { layers });
+    expect(date?.exclusions.map(({ code }) => code)).toEqual(["BANK_HOLIDAY"]);
+  });
+
   it("gives every reason of a date", () => {
     expect(
       datesOf("2026-12-25", {
