@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dayAvailability } from "../src/availability/day-availability.ts";
 import { busyIntervals, freeIntervals } from "../src/availability/free-intervals.ts";
+import { slots } from "../src/availability/slots.ts";
 import { decideSeries } from "../src/booking/decide-series.ts";
 import type { SeriesRequest } from "../src/booking/series-request.ts";
 import { spaceOf } from "../src/premises/space-tree.ts";
@@ -76,6 +78,26 @@ describe("availability", () => {
         expect(decided.verdict === "bookable").toBe(isWithin);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("has no slot that can't be booked, on any day", () => {
+    const dates = fc.oneof(
+      fc.integer({ min: 0, max: 24 }).map((days) => addDays("2026-10-12", days)),
+      fc.constantFrom("2026-10-25", "2027-03-28"),
+    );
+    const spaces = fc.constantFrom("half-a", "main-hall", "lobby");
+    fc.assert(
+      fc.property(spaces, dates, claimsArbitrary, fc.nat(), (space, date, claims, which) => {
+        const facts = { space, tree, calendar, zone, claims };
+        const [day] = dayAvailability(facts, date, addDays(date, 1));
+        const bookable = slots(day?.free ?? [], 60, spaceOf(tree, space).terms.startGridMinutes);
+        const slot = bookable[which % Math.max(1, bookable.length)];
+        if (slot === undefined) return;
+        const request = { space, first: date, startTime: slot.start, endTime: slot.end };
+        expect(decideSeries(request, factsWith({ claims })).accepted).toBe(true);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { autumn, decideAutumn, on, secondTaken } from "../../test/autumn-series.ts";
-import { at, claimsOn, factsWith } from "../../test/hall-school.ts";
+import { claimsOn, factsWith } from "../../test/hall-school.ts";
 import { decideSeries } from "./decide-series.ts";
 
 describe("append", () => {

@@ -24,7 +24,12 @@ function requested(status: OccurrenceStatus = "requested"): Series {
     space: "half-a",
     attendance: 16,
     occurrences: occurrences.map(({ date, space, startTime, endTime, start, end }) => ({
-      ...{ date, space, startTime, endTime, start, end },
+      date,
+      space,
+      startTime,
+      endTime,
+      start,
+      end,
       status,
     })),
   };
@@ -127,10 +132,11 @@ describe("decideAgain", () => {
   });
 
   it("looks at live dates alone, and accepts no series that has none", () => {
-    const [first, ...others] = requested("denied").occurrences;
     const series = {
       ...requested(),
-      occurrences: [...others, { ...first!, status: "confirmed" as const }],
+      occurrences: requested("denied").occurrences.map((occurrence, index) =>
+        index === 0 ? { ...occurrence, status: "confirmed" as const } : occurrence,
+      ),
     };
     expect(decideAgain(series, factsWith()).occurrences.map(({ date }) => date)).toEqual([
       "2026-09-08",

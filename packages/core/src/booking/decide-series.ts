@@ -40,6 +40,49 @@ import type { SeriesRequest } from "./series-request.ts";
  *
  * @throws CoreError for a request that contradicts itself: REQUEST_INVALID with all its faults,
  * SPACE_UNKNOWN, LAYOUT_UNKNOWN, LOCAL_DATE_INVALID, LOCAL_TIME_INVALID, and what `requestDates` throws
+ *
+ * @example
+ * ```ts
+ * import { bankHolidaysEnglandAndWales, decideSeries, growSpaceTree, welshTermDates } from "@neuadd/core";
+ *
+ * const tree = growSpaceTree([
+ *   {
+ *     id: "main-site",
+ *     name: { cy: "Prif safle", en: "Main site" },
+ *     communityHours: [{ dayKinds: ["term"], hours: [{ start: "17:00", end: "22:00" }] }],
+ *     spaces: [
+ *       { id: "hall", name: { cy: "Neuadd", en: "Hall" }, kind: "sportsHall", capacity: 200 },
+ *     ],
+ *   },
+ * ]);
+ * const decision = decideSeries(
+ *   {
+ *     space: "hall",
+ *     first: "2026-10-13",
+ *     startTime: "18:00",
+ *     endTime: "19:30",
+ *     recurrence: { rule: "FREQ=WEEKLY", count: 4, termTimeOnly: true },
+ *     onClash: { policy: "skip" },
+ *   },
+ *   {
+ *     now: Date.UTC(2026, 7, 24, 8),
+ *     zone: "Europe/London",
+ *     tree,
+ *     calendar: { layers: [bankHolidaysEnglandAndWales, welshTermDates] },
+ *     claims: [
+ *       {
+ *         leaf: "hall",
+ *         kind: "booking",
+ *         owner: "choir",
+ *         start: Date.UTC(2026, 9, 20, 18),
+ *         end: Date.UTC(2026, 9, 20, 20),
+ *       },
+ *     ],
+ *   },
+ * );
+ * decision.summary; //=> { bookable: 2, denied: 1, excluded: 1 }
+ * decision.occurrences.map(({ date, denials }) => [date, ...denials.map(({ code }) => code)]); //=> [["2026-10-13"], ["2026-10-20", "OVERLAPS_BOOKING"], ["2026-10-27", "HALF_TERM"], ["2026-11-03"]]
+ * ```
  */
 export function decideSeries(request: SeriesRequest, facts: SeriesFacts): SeriesDecision {
   const asked = checkRequest(request, facts.tree);
