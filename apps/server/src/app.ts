@@ -74,7 +74,7 @@ function answerProblem(
   { logger }: Services,
   publicUrl: string,
 ): Response {
-  const { exchange } = context.var;
+  const exchange = context.get("exchange");
   const { status, body, headers, isOurs } = problemOf(error, exchange, publicUrl);
   if (isOurs) {
     logger.error({ requestId: exchange.requestId, err: error, route: exchange.route }, "fault");

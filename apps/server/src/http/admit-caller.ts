@@ -40,7 +40,7 @@ export function admitCaller(
       await spend(context, badKeys, "bad-keys", address);
       throw new RequestFault("KEY_INVALID");
     }
-    context.var.exchange.actor = actor;
+    context.get("exchange").actor = actor;
     await spend(context, keys, "key", actor.keyId);
     return next();
   };
@@ -71,14 +71,15 @@ async function spend(
 }
 
 function tell(
-  { var: { exchange } }: HttpContext,
+  context: HttpContext,
   { points }: RateLimiterMemory,
   policy: string,
   { remainingPoints, msBeforeNext }: RateLimiterRes,
 ): void {
+  const { headers } = context.get("exchange");
   const seconds = Math.ceil(msBeforeNext / 1000);
-  exchange.headers["ratelimit-policy"] = `"${policy}";q=${points};w=${WINDOW_SECONDS}`;
-  exchange.headers["ratelimit"] = `"${policy}";r=${remainingPoints};t=${seconds}`;
+  headers["ratelimit-policy"] = `"${policy}";q=${points};w=${WINDOW_SECONDS}`;
+  headers["ratelimit"] = `"${policy}";r=${remainingPoints};t=${seconds}`;
 }
 
 function rateLimited(

@@ -25,7 +25,7 @@ export function answerBooking(
   booking: BookingRecord,
   status: 200 | 201,
 ): Response {
-  const { wording, today } = wordingOf(services, context.var.exchange, school);
+  const { wording, today } = wordingOf(services, context.get("exchange"), school);
   return respondJson(context, status, wireBooking(booking, wording, today), {
     "cache-control": "private, no-cache",
     etag: revisionTag(booking.revision),

@@ -13,21 +13,22 @@ export const CROSS_ORIGIN_PATHS =
  * Stands before everything that can refuse a request, so that a script can read the refusal.
  */
 export function allowCrossOrigin(): MiddlewareHandler<HttpEnvironment> {
-  return async (context, next) => {
+  return (context, next) => {
     const { method, path } = context.req;
     if (!CROSS_ORIGIN_PATHS.test(path)) return next();
-    const { headers } = context.var.exchange;
+    const { headers } = context.get("exchange");
     headers["access-control-allow-origin"] = "*";
     headers["access-control-expose-headers"] = EXPOSED;
     headers["cross-origin-resource-policy"] = "cross-origin";
     if (method !== "OPTIONS" || context.req.header("access-control-request-method") === undefined) {
       return next();
     }
-    return context.body(null, 204, {
+    const answer = context.body(null, 204, {
       "access-control-allow-methods": "GET, HEAD",
       "access-control-allow-headers": "Accept-Language, If-None-Match, X-Request-Id",
       "access-control-max-age": "86400",
     });
+    return Promise.resolve(answer);
   };
 }
 

@@ -80,7 +80,7 @@ async function keyedRequest(
   const fingerprint = createHash("sha256")
     .update(JSON.stringify([context.req.method, context.req.path, await readText(context)]))
     .digest("hex");
-  return { keyId: context.var.exchange.actor?.keyId ?? "", idempotencyKey, fingerprint };
+  return { keyId: context.get("exchange").actor?.keyId ?? "", idempotencyKey, fingerprint };
 }
 
 /** The draft has a quoted string; most clients send the bare value. Both name the same key. */

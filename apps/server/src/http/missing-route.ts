@@ -14,7 +14,7 @@ export function missingRoute(
   const found = [...methods].find(([path]) => isMatch(path.split("/"), segments));
   if (found === undefined) throw new RequestFault("ROUTE_UNKNOWN");
   const [path, known] = found;
-  context.var.exchange.route = path;
+  context.get("exchange").route = path;
   const allow = [...known, ...(known.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
   if (context.req.method === "OPTIONS") return respond(context, 204, null, { allow });
   throw new RequestFault("METHOD_NOT_ALLOWED", [], { allow });

@@ -93,7 +93,7 @@ export function addOperation<Id extends OperationId, const Inputs extends Operat
   api.app.openAPIRegistry.registerPath(documentRoute(operation, access));
 
   api.app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ":$1"), async (context) => {
-    const { exchange } = context.var;
+    const exchange = context.get("exchange");
     exchange.route = path;
     const early = await shortcut?.(context);
     if (early !== undefined) return early;
@@ -117,7 +117,7 @@ export function addOperation<Id extends OperationId, const Inputs extends Operat
     { id: operationId }: Operation<Id, Inputs>,
     context: HttpContext,
   ): Promise<Call<Id, Inputs>> {
-    const { exchange } = context.var;
+    const exchange = context.get("exchange");
     const subject = await passGuard<(typeof ACCESS)[Id]["within"]>(
       ACCESS[operationId],
       services,

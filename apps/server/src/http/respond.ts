@@ -10,7 +10,7 @@ export function respond(
   text: string | null,
   headers: Readonly<Record<string, string>>,
 ): Response {
-  const exchange = context.var.exchange;
+  const exchange = context.get("exchange");
   exchange.hasHeaders = true;
   return new Response(text, { status, headers: { ...exchange.headers, ...headers } });
 }

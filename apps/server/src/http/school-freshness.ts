@@ -1,6 +1,6 @@
 import { localDateOf, type LocalDate, type ZoneId } from "@neuadd/core";
 import { readEvents } from "../ledger/read-events.ts";
-import { readSchool, schoolRevision } from "../ledger/school-model.ts";
+import { readSchool } from "../ledger/school-model.ts";
 import type { Services } from "../services.ts";
 import type { HttpContext } from "./exchange.ts";
 
@@ -27,9 +27,10 @@ export type ReadFreshness = (
  * is never taken for one of the new directory, whose revisions count from 1 again.
  */
 export function freshnessReader(services: Services): ReadFreshness {
+  const readRevision = revisionReader(services);
   const known = new Map<string, { revision: number; zone: ZoneId; ledger: string }>();
   return async (context, school) => {
-    const revision = await schoolRevision(services, school);
+    const revision = await readRevision(school);
     if (revision === undefined) return undefined;
     let entry = known.get(school);
     if (entry?.revision !== revision) {
@@ -41,6 +42,24 @@ export function freshnessReader(services: Services): ReadFreshness {
     const today = localDateOf(services.clock.now(), zone);
     const tag = `"${ledger}-${revision}-${today}-${hash(pathAndQuery(context))}"`;
     return { zone, today, revision, tag };
+  };
+}
+
+/** Reads the revision of a school. The statement is built once: building it costs more than running it. */
+function revisionReader({
+  store: { database },
+}: Services): (school: string) => Promise<number | undefined> {
+  const statement = database
+    .selectFrom("schools")
+    .select("revision")
+    .where("school_id", "=", "")
+    .compile();
+  return async (school) => {
+    const { rows } = await database.executeQuery<{ revision: number }>({
+      ...statement,
+      parameters: [school],
+    });
+    return rows[0]?.revision;
   };
 }
 

@@ -77,7 +77,7 @@ const STYLE_TAG = `"${createHash("sha256").update(REFERENCE_STYLE).digest("hex")
 
 function pageLanguage(context: HttpContext): Language {
   const asked = context.req.query("lang");
-  return asked === "cy" || asked === "en" ? asked : context.var.exchange.language;
+  return asked === "cy" || asked === "en" ? asked : context.get("exchange").language;
 }
 
 function pathsOf(path: string): PathsByLanguage {

@@ -223,7 +223,7 @@ function answerBlock(
   block: BlockRecord,
   status: 200 | 201,
 ): Response {
-  const { wording, today } = wordingOf(services, context.var.exchange, school);
+  const { wording, today } = wordingOf(services, context.get("exchange"), school);
   const id = school.school.id;
   return respondJson(context, status, wireBlock(block, wording, today), {
     etag: revisionTag(block.revision),
