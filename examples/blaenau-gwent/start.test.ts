@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startDemonstration } from "./start-demonstration.ts";
+
+let directory: string;
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), "neuadd start "));
+});
+
+afterEach(() => rm(directory, { recursive: true }));
+
+describe("start.ts", () => {
+  it("ends when asked, and starts again on the same data with the same keys and no new bookings", async () => {
+    const first = await startDemonstration(directory);
+    const before = await facts(first);
+    expect(await first.stop()).toBe(0);
+    const second = await startDemonstration(directory);
+    expect([second.hirerKey, second.schoolKey]).toEqual([first.hirerKey, first.schoolKey]);
+    expect(await facts(second)).toEqual(before);
+    expect(await second.stop()).toBe(0);
+  });
+
+  it("starts its clock where NEUADD_CLOCK says", async () => {
+    const demonstration = await startDemonstration(directory, {
+      NEUADD_CLOCK: "2027-01-11T12:00:00Z",
+    });
+    const health = (await (await fetch(`${demonstration.url}/healthz`)).json()) as object;
+    expect(health).toMatchObject({ demonstrationClock: true, today: "2027-01-11" });
+    await demonstration.stop();
+  });
+
+  it("says in both languages that its port is taken, and leaves it at that", async () => {
+    const other = createServer();
+    const port = await listenAnywhere(other);
+    const attempt = startDemonstration(directory, { PORT: `${port}` });
+    await expect(attempt).rejects.toThrow(
+      new RegExp(`gwrando ar borth ${port}.*\\nAnother program listens on port ${port}.*\\n$`),
+    );
+    other.close();
+  });
+});
+
+async function facts({ url, hirerKey }: { readonly url: string; readonly hirerKey: string }) {
+  const schools = await fetch(`${url}/v1/schools`);
+  const bookings = await fetch(`${url}/v1/schools/brynmawr-foundation/bookings`, {
+    headers: { authorization: `Bearer ${hirerKey}` },
+  });
+  expect([schools.status, bookings.status]).toEqual([200, 200]);
+  return [await schools.json(), await bookings.json()] as const;
+}
+
+function listenAnywhere(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : 0);
+    });
+  });
+}
