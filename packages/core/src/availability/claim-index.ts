@@ -6,6 +6,8 @@ import type { Claim } from "./claim.ts";
 export interface ClaimIndex {
   /** The claims on a leaf that overlap the interval, by start. An empty interval overlaps nothing. */
   overlapping(leaf: SpaceId, interval: Interval): readonly Claim[];
+  /** Whether there is any such claim. */
+  isHeld(leaf: SpaceId, interval: Interval): boolean;
 }
 
 /**
@@ -25,14 +27,20 @@ export function indexClaims(
     else claimsOfLeaf.push(claim);
   }
   const timelines = new Map<SpaceId, Timeline>();
+  function timelineFor(leaf: SpaceId): Timeline {
+    let timeline = timelines.get(leaf);
+    if (timeline === undefined) {
+      timeline = timelineOf(byLeaf.get(leaf) ?? []);
+      timelines.set(leaf, timeline);
+    }
+    return timeline;
+  }
   return {
-    overlapping(leaf, interval) {
-      let timeline = timelines.get(leaf);
-      if (timeline === undefined) {
-        timeline = timelineOf(byLeaf.get(leaf) ?? []);
-        timelines.set(leaf, timeline);
-      }
-      return findOverlapping(timeline, interval);
+    overlapping: (leaf, interval) => findOverlapping(timelineFor(leaf), interval),
+    isHeld(leaf, interval) {
+      const { claims: sorted, latestEnds } = timelineFor(leaf);
+      const last = firstStartingFrom(interval.end, sorted) - 1;
+      return interval.start < interval.end && (latestEnds[last] ?? -Infinity) > interval.start;
     },
   };
 }
@@ -51,13 +59,19 @@ function timelineOf(claims: readonly Claim[]): Timeline {
   return { claims: sorted, latestEnds };
 }
 
+const NONE: readonly Claim[] = [];
+
 /** Claims on one leaf should never overlap each other; should they do so all the same, all are found. */
-function findOverlapping({ claims, latestEnds }: Timeline, { start, end }: Interval): Claim[] {
-  const found: Claim[] = [];
+function findOverlapping(
+  { claims, latestEnds }: Timeline,
+  { start, end }: Interval,
+): readonly Claim[] {
   let position = firstStartingFrom(end, claims) - 1;
+  if (start >= end || (latestEnds[position] ?? -Infinity) <= start) return NONE;
+  const found: Claim[] = [];
   while ((latestEnds[position] ?? -Infinity) > start) {
     const claim = claims[position];
-    if (claim !== undefined && claim.end > start && start < end) found.push(claim);
+    if (claim !== undefined && claim.end > start) found.push(claim);
     position -= 1;
   }
   return found.reverse();

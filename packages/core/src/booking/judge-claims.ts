@@ -53,7 +53,7 @@ export function isHeld(
   const leaves = leavesOf(facts.tree, space.id);
   const claimed = claimedInterval(placement, space);
   return (
-    leaves.some((leaf) => claims.overlapping(leaf, claimed).length > 0) ||
+    leaves.some((leaf) => claims.isHeld(leaf, claimed)) ||
     own.clashingDate(leaves, claimed) !== undefined
   );
 }

@@ -1,6 +1,8 @@
-import { placeDate, type DecisionContext, type WantedDate } from "./decision-context.ts";
+import { instantAt } from "../availability/local-day.ts";
+import { leavesOf } from "../premises/space-tree.ts";
+import { claimedInterval } from "./claims-of.ts";
+import type { DecisionContext, WantedDate } from "./decision-context.ts";
 import type { Denial, DenialCode } from "./denial.ts";
-import { isHeld } from "./judge-claims.ts";
 import { judgeDate } from "./judge-date.ts";
 import type { OwnClaims } from "./own-claims.ts";
 import type { Placement } from "./series-decision.ts";
@@ -24,16 +26,31 @@ export function nearbyTimes(
   { shiftMinutes, most }: NearbyTimesOptions,
 ): Placement[] {
   if (denials.some(({ code }) => WHATEVER_THE_TIME.has(code))) return [];
+  const isTaken = takenTimes(wanted, context);
   const found: Placement[] = [];
   for (const startMinutes of startsByDistance(wanted, context, shiftMinutes)) {
     if (found.length >= most) break;
     const endMinutes = startMinutes + wanted.endMinutes - wanted.startMinutes;
-    const shifted = { ...wanted, startMinutes, endMinutes };
-    if (isHeld(shifted, placeDate(shifted, context), context, own)) continue;
-    const judged = judgeDate(shifted, context, own);
+    if (isTaken(startMinutes, endMinutes)) continue;
+    const judged = judgeDate({ ...wanted, startMinutes, endMinutes }, context, own);
     if (judged.denials.length === 0) found.push(judged.placement);
   }
   return found;
+}
+
+/** Whether others hold the space: the claims of the day are found once, and not for each time tried. */
+function takenTimes(
+  { date, space }: WantedDate,
+  { claims, facts, localDay }: DecisionContext,
+): (startMinutes: number, endMinutes: number) => boolean {
+  const day = localDay(date);
+  const reach = claimedInterval(day, space);
+  const held = leavesOf(facts.tree, space.id).flatMap((leaf) => claims.overlapping(leaf, reach));
+  return (startMinutes, endMinutes) => {
+    const start = instantAt(day, startMinutes);
+    const { end } = claimedInterval({ start, end: instantAt(day, endMinutes) }, space);
+    return held.some((claim) => claim.start < end && start < claim.end);
+  };
 }
 
 const WHATEVER_THE_TIME: ReadonlySet<DenialCode> = new Set([
