@@ -67,7 +67,7 @@ export const claimsArbitrary: fc.Arbitrary<Claim[]> = fc
     return kept;
   });
 
-export const onClashArbitrary: fc.Arbitrary<OnClash> = fc.record(
+const onClashArbitrary: fc.Arbitrary<OnClash> = fc.record(
   {
     policy: fc.constantFrom(
       "refuse" as const,

@@ -7,7 +7,7 @@ import { sayDate, sayTime } from "../time/say-date.ts";
 import type { DayFacts, HeldTime } from "./denial-details.ts";
 
 /** What kind of day it is, in words that fit in brackets. Official Welsh terms where there are any. */
-export const DAY_KIND_WORDS: Readonly<Record<DayKind, Bilingual>> = {
+const DAY_KIND_WORDS: Readonly<Record<DayKind, Bilingual>> = {
   term: { cy: "diwrnod ysgol", en: "a school day" },
   halfTerm: { cy: "hanner tymor", en: "half term" },
   holiday: { cy: "gwyliau'r ysgol", en: "school holidays" },

@@ -41,9 +41,10 @@ export function nearbyTimes(
 /** Whether others hold the space: the claims of the day are found once, and not for each time tried. */
 function takenTimes(
   { date, space }: WantedDate,
-  { claims, facts, localDay }: DecisionContext,
+  context: DecisionContext,
 ): (startMinutes: number, endMinutes: number) => boolean {
-  const day = localDay(date);
+  const { claims, facts } = context;
+  const day = context.localDay(date);
   const reach = claimedInterval(day, space);
   const held = leavesOf(facts.tree, space.id).flatMap((leaf) => claims.overlapping(leaf, reach));
   return (startMinutes, endMinutes) => {

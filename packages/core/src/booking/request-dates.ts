@@ -127,7 +127,7 @@ function datesOfRule(first: LocalDate, recurrence: RequestedRecurrence): LocalDa
 }
 
 /** The rule without an end of its own, for expansions that are given one. */
-export function endless(rule: RecurrenceRule): RecurrenceRule {
+function endless(rule: RecurrenceRule): RecurrenceRule {
   const { count: _count, until: _until, ...rest } = rule;
   return rest;
 }
