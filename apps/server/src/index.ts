@@ -10,7 +10,8 @@ export { loadConfig } from "./config/load-config.ts";
 export { withEnvironment } from "./config/with-environment.ts";
 export type { Limits } from "./http/limits.ts";
 export { PLUGIN_ERRORS, PluginError, type PluginErrorCode } from "./plugins/plugin-error.ts";
-export { createServer, type Server } from "./server.ts";
+export type { Schedule } from "./schedule.ts";
+export { createServer, type Server, type ServerDependencies } from "./server.ts";
 export { SERVER_ERROR_CODES, ServerError, type ServerErrorCode } from "./server-error.ts";
 export type { Services } from "./services.ts";
 

@@ -12,7 +12,7 @@ import { type EventDelivery, startEventDelivery } from "./plugins/event-delivery
 import type { PluginJob, PluginRuntime } from "./plugins/plugin-runtime.ts";
 import { type JobRunner, runJobs } from "./plugins/run-jobs.ts";
 import { startPlugins } from "./plugins/start-plugins.ts";
-import { systemSchedule } from "./schedule.ts";
+import { type Schedule, systemSchedule } from "./schedule.ts";
 import type { Services } from "./services.ts";
 import { createPages } from "./web/create-pages.tsx";
 
@@ -35,6 +35,11 @@ export interface Server<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   close(): Promise<void>;
 }
 
+export interface ServerDependencies {
+  /** The timers of jobs, listeners and time limits. Default: the host's; a test moves its own by hand. */
+  readonly schedule?: Schedule;
+}
+
 const DRAIN_LIMIT_MS = 10_000;
 const EXPIRE_EVERY_MINUTES = 15;
 
@@ -46,14 +51,15 @@ const EXPIRE_EVERY_MINUTES = 15;
  */
 export async function createServer<const Plugins extends readonly Plugin[] = readonly []>(
   config: Config<Plugins> = {},
+  { schedule = systemSchedule }: ServerDependencies = {},
 ): Promise<Server<Plugins>> {
   const resolved = resolveConfig(config);
   const { services: foundation, migrations } = await openServices(resolved);
   if (migrations.length > 0) foundation.logger.info({ migrations }, "Tables migrated");
   let plugins: PluginRuntime | undefined;
   try {
-    plugins = await startPlugins(resolved.plugins, foundation);
-    return await assemble(resolved, foundation, plugins);
+    plugins = await startPlugins(resolved.plugins, foundation, { schedule });
+    return await assemble(resolved, foundation, plugins, schedule);
   } catch (error) {
     await plugins?.close();
     await foundation.store.close();
@@ -65,14 +71,17 @@ async function assemble<Plugins extends readonly Plugin[]>(
   config: ResolvedConfig<Plugins>,
   foundation: Services,
   plugins: PluginRuntime,
+  schedule: Schedule,
 ): Promise<Server<Plugins>> {
   const services: Services = {
     ...foundation,
     rules: plugins.rules,
     announce: (school) => delivery.wake(school),
   };
-  const delivery: EventDelivery = await startEventDelivery(services, plugins.listeners);
-  const jobs = runJobs([...plugins.jobs, expiryJob(services)], services);
+  const delivery: EventDelivery = await startEventDelivery(services, plugins.listeners, {
+    schedule,
+  });
+  const jobs = runJobs([...plugins.jobs, expiryJob(services)], services, { schedule });
   const firstKey = await firstOperatorKey(services);
   const app = createApp(services, {
     plugins,
@@ -92,7 +101,7 @@ async function assemble<Plugins extends readonly Plugin[]>(
       return { url: localUrl(config.host, port), port };
     },
     close() {
-      closing ??= closeAll({ http, jobs, delivery, plugins, services });
+      closing ??= closeAll({ http, jobs, delivery, plugins, services, schedule });
       return closing;
     },
   };
@@ -104,8 +113,9 @@ async function closeAll(parts: {
   readonly delivery: EventDelivery;
   readonly plugins: PluginRuntime;
   readonly services: Services;
+  readonly schedule: Schedule;
 }): Promise<void> {
-  await stopListening(parts.http, systemSchedule, DRAIN_LIMIT_MS);
+  await stopListening(parts.http, parts.schedule, DRAIN_LIMIT_MS);
   await Promise.all([parts.jobs.close(), parts.delivery.close()]);
   await parts.plugins.close();
   await parts.services.store.close();

@@ -11,7 +11,7 @@ export interface Config<Plugins extends readonly Plugin[] = readonly Plugin[]> {
    * starts at the directory of the configuration file. Default `.neuadd/neuadd.sqlite`.
    */
   readonly store?: { readonly sqlite: string };
-  /** Default 3000. 0 takes any that is free. */
+  /** Default 3000. 0 takes any that is free; addresses in answers are right then only if `publicUrl` is set. */
   readonly port?: number;
   /** The address to listen on. Default: every address of the machine. */
   readonly host?: string;

@@ -1,0 +1,110 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { PluginCaller, PluginEnvironment, PluginHost, SchoolFacts } from "@neuadd/plugin-kit";
+import { HTTPException } from "hono/http-exception";
+import type { Kysely } from "kysely";
+import { type Agreement, isLoud } from "./agreement.ts";
+import type { QuietHoursApi } from "./quiet-hours-api.ts";
+import type { QuietHoursTables } from "./quiet-hours-tables.ts";
+
+interface RouteParts {
+  readonly host: PluginHost;
+  readonly tables: Kysely<QuietHoursTables>;
+  readonly api: QuietHoursApi;
+}
+
+const SchoolParameter = z.object({
+  school: z.string().openapi({ description: "Id of the school.", example: "brynmawr-foundation" }),
+});
+
+const QuietHours = z
+  .object({
+    from: z.string().openapi({ example: "21:00" }),
+    spaces: z.array(z.object({ id: z.string(), name: z.string() })),
+    approvals: z.int(),
+  })
+  .openapi("QuietHours", { description: "What was agreed with the neighbours of a school." });
+
+const Reading = z
+  .strictObject({ decibels: z.int().min(0).max(200) })
+  .openapi("SoundReading", { description: "One measurement of the sound level." });
+
+const readRoute = createRoute({
+  operationId: "readQuietHours",
+  method: "get",
+  path: "/schools/{school}",
+  tags: ["quiet-hours"],
+  summary: "The quiet hours of a school",
+  security: [],
+  request: { params: SchoolParameter },
+  responses: {
+    200: {
+      description: "The quiet hours.",
+      content: { "application/json": { schema: QuietHours } },
+    },
+    404: { description: "There is no such school." },
+  },
+});
+
+const addRoute = createRoute({
+  operationId: "addSoundReading",
+  method: "post",
+  path: "/schools/{school}/readings",
+  tags: ["quiet-hours"],
+  summary: "Hand in a reading of the sound level",
+  security: [{ key: [] }],
+  request: {
+    params: SchoolParameter,
+    body: { required: true, content: { "application/json": { schema: Reading } } },
+  },
+  responses: {
+    204: { description: "The reading is kept for four weeks." },
+    401: { description: "A key is needed." },
+    403: { description: "The key is not of this school." },
+    404: { description: "There is no such school." },
+    422: { description: "The body has faults." },
+  },
+});
+
+/** Kind 3, routes: under `/v1/x/quiet-hours`, and in the server's OpenAPI document. */
+export function quietHoursRoutes(agreement: Agreement, { host, tables, api }: RouteParts) {
+  const routes = new OpenAPIHono<PluginEnvironment>();
+
+  async function factsOf(school: string): Promise<SchoolFacts> {
+    const facts = await host.reads.school(school);
+    if (facts === undefined) throw new HTTPException(404);
+    return facts;
+  }
+
+  routes.openapi(readRoute, async (context) => {
+    const { school } = context.req.valid("param");
+    const { tree } = await factsOf(school);
+    const { language } = context.var.exchange;
+    const spaces = tree.spaces
+      .filter((space) => isLoud(space, agreement))
+      .map(({ id, name }) => ({ id, name: name[language] }));
+    const approvals = await api.approvals(school);
+    return context.json({ from: agreement.from, spaces, approvals }, 200);
+  });
+
+  routes.openapi(addRoute, async (context) => {
+    const { school } = context.req.valid("param");
+    const facts = await factsOf(school);
+    const { actor } = context.var.exchange;
+    if (actor === undefined) throw new HTTPException(401);
+    if (!actsFor(actor, facts)) throw new HTTPException(403);
+    const { decibels } = context.req.valid("json");
+    await tables
+      .insertInto("quiet_hours_readings")
+      .values({ school, at: host.now(), decibels })
+      .execute();
+    return context.body(null, 204);
+  });
+  return routes;
+}
+
+function actsFor({ kind, owner }: PluginCaller, { school }: SchoolFacts): boolean {
+  if (kind === "operator") return true;
+  return kind === "school"
+    ? owner === school.id
+    : kind === "authority" && owner === school.authority;
+}
