@@ -1,4 +1,4 @@
-import type { Amendment, SeriesChange } from "@neuadd/core";
+import { isLive, type Amendment, type SeriesChange } from "@neuadd/core";
 import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
 import { amendedRequest } from "./amended-request.ts";
@@ -56,6 +56,7 @@ export async function amendBooking(
     const isSameRequest = JSON.stringify(request) === JSON.stringify(booking.request);
     if (changed.length === 0 && isSameRequest) throw unchanged({ booking, amendment });
     const after = withChanges(booking, ledger, { request, occurrences: changed });
+    checkHasDates(after);
     await saveAmendedBooking(ledger, after, changed);
     await moveClaims(ledger, booking, changed);
     ledger.emit("booking.amended", {
@@ -115,6 +116,15 @@ function checkMayAmend(
   );
 }
 
+/** A booking without a date is ended, not changed. */
+function checkHasDates({ id, occurrences }: BookingRecord): void {
+  if (occurrences.some(({ status }) => isLive(status))) return;
+  throw new ServerError(
+    "TRANSITION_REFUSED",
+    `The change would leave booking "${id}" no date at all. Withdraw or cancel it instead.`,
+  );
+}
+
 /** Everything that the changed dates held is freed before anything is claimed: dates may have changed places. */
 async function moveClaims(
   { database, school, model }: Ledger,
@@ -131,7 +141,7 @@ async function moveClaims(
     .executeTakeFirstOrThrow();
   if (status === "requested" && holds === 0) return;
   const kind = status === "approved" ? "booking" : "request";
-  const live = changed.filter((one) => one.status === "requested" || one.status === "confirmed");
+  const live = changed.filter((occurrence) => isLive(occurrence.status));
   await insertClaims(database, school, bookingClaims(model.tree, id, kind, live));
 }
 
