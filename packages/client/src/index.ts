@@ -1,0 +1,74 @@
+export { createClient, type Client, type ClientOptions } from "./create-client.ts";
+export type { CallOptions, RereadOptions, WriteOptions } from "./call-options.ts";
+export type { Fetch } from "./persistent-fetch.ts";
+export type { Schedule } from "./schedule.ts";
+
+// what goes wrong
+export { isProblem, NeuaddProblem, type ProblemFault } from "./neuadd-problem.ts";
+export { NeuaddConnectionError, type ConnectionErrorCode } from "./neuadd-connection-error.ts";
+export { PROBLEM_CODES, type ProblemCode } from "./problem-code.ts";
+
+// what can be asked
+export type { Listing } from "./listing.ts";
+export type { FollowOptions } from "./follow.ts";
+export type { Schools } from "./schools.ts";
+export type { Spaces } from "./spaces.ts";
+export type {
+  AmendmentPreview,
+  BookingName,
+  Bookings,
+  BookingsPage,
+  SeenBooking,
+} from "./bookings.ts";
+export type { ActionOptions, BookingActions } from "./booking-actions.ts";
+export type { Blocks, BlocksPage } from "./blocks.ts";
+export type { Hirers, HirersPage, SeenHirer } from "./hirers.ts";
+export type { Events, EventsPage, FollowEventsOptions, LedgerChange } from "./events.ts";
+export type {
+  BlockCreation,
+  BlockFilters,
+  BlockRequest,
+  BookingAmendment,
+  BookingChange,
+  BookingFilters,
+  BookingPreviewRequest,
+  BookingRequest,
+  EventFilters,
+  HirerChange,
+  HirerCreation,
+  HirerFilters,
+  PageSize,
+  SchoolAvailabilityQuery,
+  SpaceAvailabilityQuery,
+  Span,
+} from "./requests.ts";
+
+// what is answered
+export type {
+  AmendedOccurrence,
+  Amendment,
+  AvailableDay,
+  Block,
+  BlockPreview,
+  Booking,
+  BookingPreview,
+  Calendar,
+  DecidedDate,
+  Decision,
+  Denial,
+  Health,
+  Hirer,
+  LedgerEvent,
+  Occurrence,
+  Placement,
+  Quote,
+  School,
+  SchoolAvailability,
+  SchoolDay,
+  SchoolSummary,
+  Space,
+  SpaceAvailability,
+  Tagged,
+  TimeSpan,
+} from "./answers.ts";
+export type { components, operations, paths } from "./openapi-paths.ts";

@@ -1,0 +1,110 @@
+import type { Amendment, BlockPreview, Decision } from "./answers.ts";
+import type { ProblemCode } from "./problem-code.ts";
+import { retryAfterMilliseconds } from "./retry-after.ts";
+
+/** One fault of a request, and where it lies: in the body (a JSON pointer), a parameter or a header. */
+export interface ProblemFault {
+  /** For people, in the language of the answer. */
+  readonly detail: string;
+  readonly pointer?: string;
+  readonly parameter?: string;
+  readonly header?: string;
+}
+
+/** What comes with some codes only. */
+interface FactsOfCodes {
+  readonly SERIES_NOT_BOOKABLE: { readonly decision: Decision };
+  /** The decision on a request, or the amendment of a booking: whichever was asked for. */
+  readonly DECISION_CHANGED: {
+    readonly decision: Decision | undefined;
+    readonly amendment: Amendment | undefined;
+  };
+  readonly AMENDMENT_NOT_POSSIBLE: { readonly amendment: Amendment };
+  readonly WOULD_DISPLACE: { readonly preview: BlockPreview };
+  readonly BLOCK_OVERLAPS: { readonly preview: BlockPreview };
+  readonly REVISION_STALE: { readonly etag: string };
+  readonly PRECONDITION_REQUIRED: { readonly etag: string };
+}
+
+type Fact<Code, Name> = Code extends keyof FactsOfCodes
+  ? Name extends keyof FactsOfCodes[Code]
+    ? FactsOfCodes[Code][Name]
+    : undefined
+  : undefined;
+
+/**
+ * What the server answers instead of what was asked for: problem details (RFC 9457). `code` says what went wrong and
+ * never changes; `title` and `detail` are for people, in the language of the client. What comes with some codes only is
+ * typed by the code: see `isProblem`.
+ */
+export class NeuaddProblem<Code extends ProblemCode = ProblemCode> extends Error {
+  override readonly name = "NeuaddProblem";
+  readonly code: Code;
+  /** HTTP status. */
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  /** Address of a page on the problem. */
+  readonly type: string;
+  /** How the server's log names the request. */
+  readonly requestId: string;
+  /** Every fault that the body, the address or the headers have; empty for problems of another kind. */
+  readonly errors: readonly ProblemFault[];
+  /** The present decision, date by date: why the series can't be booked, or how it differs from what was shown. */
+  readonly decision: Fact<Code, "decision">;
+  /** What the change of a booking would do to each date, as things stand now. */
+  readonly amendment: Fact<Code, "amendment">;
+  /** What a block would displace, or which blocks are in its way. */
+  readonly preview: Fact<Code, "preview">;
+  /** The present entity tag of what has changed since it was read. */
+  readonly etag: Fact<Code, "etag">;
+  /** How long to wait before asking again, when the server says so. */
+  readonly retryAfterMilliseconds: number | undefined;
+  /** The whole body, for members that a plugin or a newer server adds. */
+  readonly body: Readonly<Record<string, unknown>>;
+
+  constructor(body: ProblemBody, headers: Headers) {
+    super(`${body.code}: ${body.detail}`);
+    const facts = body as ProblemBody & Pick<this, "decision" | "amendment" | "preview">;
+    // A code of a newer server, or of a plugin, is beyond the type: programs that switch over codes need a default.
+    this.code = body.code as Code;
+    this.status = body.status;
+    this.title = body.title;
+    this.detail = body.detail;
+    this.type = body.type;
+    this.requestId = body.requestId ?? "";
+    this.errors = body.errors ?? [];
+    this.decision = facts.decision;
+    this.amendment = facts.amendment;
+    this.preview = facts.preview;
+    this.etag = (headers.get("etag") ?? undefined) as this["etag"];
+    this.retryAfterMilliseconds = retryAfterMilliseconds(headers);
+    this.body = body;
+  }
+}
+
+/** Problem details as they come. */
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly requestId?: string;
+  readonly errors?: readonly ProblemFault[];
+  readonly [member: string]: unknown;
+}
+
+/**
+ * Whether something that was thrown is a problem that the server answered with, and has one of the codes given; with none
+ * given, whichever code it has. Narrows the type: of a SERIES_NOT_BOOKABLE, `decision` is known.
+ */
+export function isProblem<const Code extends ProblemCode>(
+  error: unknown,
+  ...codes: readonly Code[]
+): error is NeuaddProblem<Code> {
+  return (
+    error instanceof NeuaddProblem &&
+    (codes.length === 0 || codes.some((code) => code === error.code))
+  );
+}

@@ -1,0 +1,41 @@
+import openapiTypescript, { astToString, type OpenAPI3 } from "openapi-typescript";
+import { format } from "prettier";
+
+/** What of an OpenAPI document the client's types are made from. */
+export interface DescribedApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, DescribedOperation>>>>;
+}
+
+interface DescribedOperation {
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The text of `packages/client/src/openapi-paths.ts`: types of every operation of the server. Answers that tell of a
+ * problem are left out, since the client throws them, which leaves half of the text.
+ */
+export async function clientPaths(api: DescribedApi): Promise<string> {
+  const tree = await openapiTypescript(withoutProblems(api), {
+    alphabetize: true,
+    immutable: true,
+  });
+  return format(`${HEAD}\n${astToString(tree)}`, { parser: "typescript", printWidth: 100 });
+}
+
+const HEAD = `// Written by \`pnpm --filter @neuadd/client generate\` from the server's OpenAPI document. Don't edit it: a test compares
+// the two.`;
+
+function withoutProblems(api: DescribedApi): OpenAPI3 {
+  const paths = Object.entries(api.paths).map(([path, operations]) => [
+    path,
+    Object.fromEntries(
+      Object.entries(operations).map(([method, operation]) => [method, goodAnswers(operation)]),
+    ),
+  ]);
+  return { ...api, paths: Object.fromEntries(paths) } as OpenAPI3;
+}
+
+function goodAnswers(operation: DescribedOperation): DescribedOperation {
+  const responses = Object.entries(operation.responses).filter(([status]) => status < "400");
+  return { ...operation, responses: Object.fromEntries(responses) };
+}
