@@ -1,5 +1,6 @@
 import type { Bilingual } from "@neuadd/core";
 import type { z } from "zod";
+import { WELSH_OF_CORE } from "./core-sentences.ts";
 import type { LocatedFault } from "./request-fault.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -8,27 +9,31 @@ type Issue = z.core.$ZodIssue;
 const FAULT_LIMIT = 50;
 
 /**
- * The faults that a schema found, each with its place and a sentence in both languages. zod has no Welsh, and its
+ * The faults that a schema found, one for each place, with a sentence in both languages. zod has no Welsh, and its
  * English speaks to programmers. Parse with `reportInput: true`, so that what is missing can be told from what is wrong.
  */
 export function bodyFaults(issues: readonly Issue[]): LocatedFault[] {
-  return issues
-    .flatMap((issue) =>
-      issuePaths(issue).map((path) => ({ pointer: jsonPointer(path), detail: sayIssue(issue) })),
-    )
-    .slice(0, FAULT_LIMIT);
+  const faults = new Map<string, LocatedFault>();
+  for (const issue of issues) {
+    for (const path of issuePaths(issue)) {
+      const pointer = jsonPointer(path);
+      // What is not even a date need not be told that it does not exist: the first fault of a place says enough.
+      if (!faults.has(pointer)) faults.set(pointer, { pointer, detail: sayIssue(issue) });
+    }
+  }
+  return [...faults.values()].slice(0, FAULT_LIMIT);
 }
 
 /** The same for parameters of the path or the query, which are named rather than pointed to. */
 export function parameterFaults(issues: readonly Issue[]): LocatedFault[] {
-  return issues
-    .flatMap((issue) =>
-      issuePaths(issue).map(([name]) => ({
-        parameter: String(name ?? ""),
-        detail: sayIssue(issue),
-      })),
-    )
-    .slice(0, FAULT_LIMIT);
+  const faults = new Map<string, LocatedFault>();
+  for (const issue of issues) {
+    for (const [name] of issuePaths(issue)) {
+      const parameter = String(name ?? "");
+      if (!faults.has(parameter)) faults.set(parameter, { parameter, detail: sayIssue(issue) });
+    }
+  }
+  return [...faults.values()].slice(0, FAULT_LIMIT);
 }
 
 /** The sentence of one issue. */
@@ -52,7 +57,7 @@ export function sayIssue(issue: Issue): Bilingual {
     case "invalid_value":
       return issue.input === undefined ? MISSING : sayValues(issue.values);
     default:
-      return carriedSentence(issue) ?? WRONG_FORM;
+      return sentenceOfCore(issue.message) ?? WRONG_FORM;
   }
 }
 
@@ -134,36 +139,17 @@ function sayFormat(issue: z.core.$ZodIssueInvalidStringFormat): Bilingual {
       en: "Write an e-mail address, such as club@example.wales.",
     };
   }
-  if (issue.format === "regex" && /18:00/.test(issue.message)) {
-    return {
-      cy: "Ysgrifennwch oriau a munudau fel 18:00, o 00:00 i 24:00.",
-      en: "Write hours and minutes as 18:00, from 00:00 to 24:00.",
-    };
-  }
-  return WRONG_FORM;
+  return sentenceOfCore(issue.message) ?? WRONG_FORM;
+}
+
+function sentenceOfCore(message: string): Bilingual | undefined {
+  const welsh = WELSH_OF_CORE[message];
+  return welsh === undefined ? undefined : { cy: welsh, en: message };
 }
 
 function sayValues(values: readonly unknown[]): Bilingual {
   const list = values.map((value) => JSON.stringify(value)).join(", ");
   return { cy: `Rhaid i hwn fod yn un o: ${list}.`, en: `This must be one of: ${list}.` };
-}
-
-/** A refinement of our own may carry its sentence in both languages: `params: { message: { cy, en } }`. */
-function carriedSentence(issue: Issue): Bilingual | undefined {
-  if (issue.code !== "custom") return undefined;
-  const carried: unknown = issue.params?.["message"];
-  return isBilingual(carried) ? carried : undefined;
-}
-
-function isBilingual(value: unknown): value is Bilingual {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "cy" in value &&
-    "en" in value &&
-    typeof value.cy === "string" &&
-    typeof value.en === "string"
-  );
 }
 
 /** Unknown fields are one issue of their parent in zod; each deserves its own place. */

@@ -1,0 +1,236 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makeApi, type TestApi } from "./fixtures/make-api.ts";
+import { SCHOOL } from "./fixtures/school-definition.ts";
+
+let api: TestApi;
+beforeEach(async () => {
+  api = await makeApi();
+});
+afterEach(() => api.services.store.close());
+
+const EXAMINATIONS = {
+  space: "sports-hall",
+  kind: "examination",
+  reason: { cy: "Arholiadau", en: "Examinations" },
+  first: "2026-09-14",
+  last: "2026-09-18",
+};
+
+describe("blocks", () => {
+  it("list what they would displace, and write nothing", async () => {
+    const booking = await api.approve(await api.book());
+    const preview = await api.call("POST blocks/preview", { as: "school", body: EXAMINATIONS });
+    expect(preview.status).toBe(200);
+    expect(preview.at("dates.length")).toBe(5);
+    expect(preview.at("displaces")).toMatchObject([
+      {
+        booking: booking.id,
+        hirer: api.hirer.id,
+        date: "2026-09-15",
+        start: "2026-09-15T18:00:00+01:00",
+      },
+    ]);
+    expect((await api.call("GET blocks", { as: "school" })).at("items")).toEqual([]);
+  });
+
+  it("are refused with that list, unless they are to displace", async () => {
+    const booking = await api.approve(await api.book());
+    const refused = await api.call("POST blocks", { as: "school", body: EXAMINATIONS });
+    expect([refused.status, refused.at("code")]).toEqual([409, "WOULD_DISPLACE"]);
+    expect(refused.at("preview.displaces.0.booking")).toBe(booking.id);
+
+    const made = await api.call("POST blocks", {
+      as: "school",
+      body: { ...EXAMINATIONS, displace: true },
+    });
+    expect(made.status).toBe(201);
+    const location = made.headers.get("location") ?? "";
+    expect((await api.call(`GET ${location}`, { as: "school" })).json).toEqual(made.json);
+    const read = await api.call(`GET bookings/${booking.id}`, { as: "hirer" });
+    expect(read.at("occurrences.1")).toMatchObject({
+      status: "displaced",
+      denials: [{ code: "DISPLACED" }],
+    });
+  });
+
+  it("don't displace each other", async () => {
+    await api.call("POST blocks", { as: "school", body: EXAMINATIONS });
+    const answer = await api.call("POST blocks", {
+      as: "school",
+      body: { ...EXAMINATIONS, space: "sports-hall-b", displace: true },
+    });
+    expect([answer.status, answer.at("code")]).toEqual([409, "BLOCK_OVERLAPS"]);
+    expect(answer.at("preview.overlaps.length")).toBe(1);
+  });
+
+  it("are removed once", async () => {
+    const made = await api.call("POST blocks", { as: "school", body: EXAMINATIONS });
+    const path = `DELETE blocks/${String(made.at("id"))}`;
+    expect((await api.call(path, { as: "school" })).status).toBe(204);
+    expect((await api.call(path, { as: "school" })).status).toBe(409);
+    const read = await api.call(`GET blocks/${String(made.at("id"))}`, { as: "school" });
+    expect(read.at("removedAt")).toEqual(expect.any(String));
+  });
+
+  it("come in pages", async () => {
+    for (const space of ["main-hall", "community-room", "sports-hall"]) {
+      api.services.clock.advance(1000);
+      await api.call("POST blocks", { as: "school", body: { ...EXAMINATIONS, space } });
+    }
+    const first = await api.call("GET blocks?limit=2", { as: "school" });
+    expect(first.at("items.length")).toBe(2);
+    const next = /^<([^>]+)>/.exec(first.headers.get("link") ?? "")?.[1] ?? "";
+    const second = await api.call(`GET ${next}`, { as: "school" });
+    expect(second.at("items.length")).toBe(1);
+    expect(second.headers.get("link")).toBeNull();
+  });
+
+  it("hide from hirers and other schools", async () => {
+    const made = await api.call("POST blocks", { as: "school", body: EXAMINATIONS });
+    for (const as of ["hirer", "otherSchool", "otherAuthority"] as const) {
+      const answer = await api.call(`GET blocks/${String(made.at("id"))}`, { as });
+      expect([answer.status, answer.at("code")]).toEqual([404, "BLOCK_UNKNOWN"]);
+    }
+  });
+});
+
+const CHOIR = {
+  name: "Côr Meibion y Bryn",
+  category: "communityGroup",
+  language: "cy",
+  contact: { name: "Ysgrifennydd", email: "cor@example.org", telephone: "01495 960001" },
+  members: [{ name: "Trysorydd", email: "arian@example.org", role: "booker" }],
+};
+
+describe("hirers", () => {
+  it("are entered by a school, which knows them from then on", async () => {
+    const made = await api.call("POST /v1/hirers", { as: "school", body: CHOIR });
+    expect(made.status).toBe(201);
+    expect(made.at("members.0.id")).toEqual(expect.stringMatching(/^mem_/));
+    const path = made.headers.get("location") ?? "";
+    expect((await api.call(`GET ${path}`, { as: "school" })).json).toEqual(made.json);
+    expect((await api.call(`GET ${path}`, { as: "authority" })).status).toBe(200);
+    for (const as of ["otherSchool", "otherAuthority", "hirer"] as const) {
+      expect((await api.call(`GET ${path}`, { as })).status).toBe(404);
+    }
+    const list = await api.call("GET /v1/hirers", { as: "school" });
+    expect(list.at("items.0.id")).toBe(made.at("id"));
+  });
+
+  it("see themselves", async () => {
+    const list = await api.call("GET /v1/hirers", { as: "hirer" });
+    expect(list.at("items.length")).toBe(1);
+    expect(list.at("items.0.id")).toBe(api.hirer.id);
+  });
+
+  it("become known to a school by asking it for a booking", async () => {
+    const path = `GET /v1/hirers/${api.hirer.id}`;
+    expect((await api.call(path, { as: "school" })).status).toBe(404);
+    await api.book();
+    expect((await api.call(path, { as: "school" })).status).toBe(200);
+    expect((await api.call(path, { as: "otherSchool" })).status).toBe(404);
+  });
+
+  it("are changed field by field, at the revision that was read", async () => {
+    const path = `/v1/hirers/${api.hirer.id}`;
+    const read = await api.call(`GET ${path}`, { as: "hirer" });
+    const etag = read.headers.get("etag") ?? "";
+    const body = { language: "en" };
+    expect((await api.call(`PATCH ${path}`, { as: "hirer", body })).status).toBe(428);
+    const changed = await api.call(`PATCH ${path}`, {
+      as: "hirer",
+      body,
+      headers: { "if-match": etag },
+    });
+    expect([changed.status, changed.at("language"), changed.at("name")]).toEqual([
+      200,
+      "en",
+      read.at("name"),
+    ]);
+    const stale = await api.call(`PATCH ${path}`, {
+      as: "hirer",
+      body,
+      headers: { "if-match": etag },
+    });
+    expect([stale.status, stale.headers.get("etag")]).toEqual([412, changed.headers.get("etag")]);
+    const known = await api.call(`GET ${path}`, {
+      as: "hirer",
+      headers: { "if-none-match": changed.headers.get("etag") ?? "" },
+    });
+    expect(known.status).toBe(304);
+  });
+
+  it("keep a member whose id is given, and refuse one that they don't have", async () => {
+    const path = `/v1/hirers/${api.hirer.id}`;
+    const member = { id: "mem_nobody", name: "A", email: "a@example.org", role: "viewer" };
+    const answer = await api.call(`PATCH ${path}`, {
+      as: "hirer",
+      body: { members: [member] },
+      headers: { "if-match": '"1"' },
+    });
+    expect([answer.status, answer.at("code")]).toEqual([404, "MEMBER_UNKNOWN"]);
+  });
+
+  it("are listed for an authority by the school that it names", async () => {
+    await api.book();
+    expect((await api.call("GET /v1/hirers", { as: "authority" })).status).toBe(400);
+    const list = await api.call(`GET /v1/hirers?school=${SCHOOL}`, { as: "authority" });
+    expect(list.at("items.length")).toBe(1);
+    expect(
+      (await api.call(`GET /v1/hirers?school=${SCHOOL}`, { as: "otherAuthority" })).status,
+    ).toBe(403);
+    expect(
+      (await api.call("GET /v1/hirers?limit=1", { as: "operator" })).headers.get("link"),
+    ).toContain("next");
+  });
+
+  it("can't be entered by a hirer, nor for another school", async () => {
+    expect((await api.call("POST /v1/hirers", { as: "hirer", body: CHOIR })).status).toBe(403);
+    const body = { ...CHOIR, school: SCHOOL };
+    expect((await api.call("POST /v1/hirers", { as: "otherSchool", body })).status).toBe(403);
+    const unnamed = await api.call("POST /v1/hirers", { as: "authority", body: CHOIR });
+    expect([unnamed.status, unnamed.at("errors.0.pointer")]).toEqual([422, "#/school"]);
+  });
+});
+
+describe("the ledger", () => {
+  it("tells what happened in order, and leads from page to page without splitting a revision", async () => {
+    await api.approve(await api.book());
+    await api.book({ space: "community-room" });
+    await api.call("POST blocks", { as: "school", body: { ...EXAMINATIONS, displace: true } });
+    const whole = await api.call("GET events", { as: "school" });
+    expect(whole.status).toBe(200);
+    const events = whole.json as { items: { revision: number; ordinal: number; type: string }[] };
+    expect(events.items.map(({ type }) => type)).toEqual([
+      "school.imported",
+      "booking.requested",
+      "booking.approved",
+      "booking.requested",
+      "block.created",
+      "occurrence.displaced",
+    ]);
+    const found: unknown[] = [];
+    let next: string | undefined = `/v1/schools/${SCHOOL}/events?limit=1`;
+    while (next !== undefined) {
+      const page = await api.call(`GET ${next}`, { as: "school" });
+      found.push(...(page.json as typeof events).items);
+      next = /^<([^>]+)>/.exec(page.headers.get("link") ?? "")?.[1];
+    }
+    expect(found).toEqual(events.items);
+  });
+
+  it("names keys, never people", async () => {
+    await api.call("POST /v1/hirers", { as: "school", body: CHOIR });
+    const booking = await api.book({ title: "Pen-blwydd" });
+    await api.call(`POST bookings/${booking.id}/decline`, {
+      as: "school",
+      body: { reason: "Ar gau" },
+      headers: { "if-match": `"${booking.revision}"` },
+    });
+    const { text, json } = await api.call("GET events?after=1", { as: "school" });
+    for (const personal of ["Ysgrifennydd", "example.org", "Pen-blwydd", "Ar gau"]) {
+      expect(text).not.toContain(personal);
+    }
+    expect((json as { items: { actor: string }[] }).items.at(-1)?.actor).toMatch(/^key:key_/);
+  });
+});
