@@ -1,11 +1,16 @@
 import { join } from "node:path";
+import { quietHours } from "@neuadd/example-custom-plugin";
 import { defineConfig } from "@neuadd/server";
 
-/** What the demonstration differs in from an installation: where its data is, and a clock that keeps the README true. */
+/**
+ * What the demonstration differs in from an installation: where its data is, a clock that keeps the README true, and the
+ * example's plugin, which only concerns spaces with amplification.
+ */
 export function demonstrationConfig(dataDirectory: string) {
   return defineConfig({
     store: { sqlite: join(dataDirectory, "neuadd.sqlite") },
     clock: "2026-08-24T08:00:00Z",
+    plugins: [quietHours()],
     logLevel: "warn",
   });
 }

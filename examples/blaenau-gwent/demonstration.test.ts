@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from "@neuadd/core";
 import { createServer, listBookings, type Server } from "@neuadd/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demonstrationConfig } from "./demonstration-config.ts";
 import { demonstrationHirers } from "./demonstration-hirers.ts";
 import { readBookings } from "./read-bookings.ts";
 import { type HirerIds, seedDemonstration } from "./seed-demonstration.ts";
@@ -23,8 +24,8 @@ let hirers: HirerIds;
 
 beforeAll(async () => {
   server = await createServer({
+    ...demonstrationConfig(""),
     store: { sqlite: ":memory:" },
-    clock: "2026-08-24T08:00:00Z",
     logLevel: "error",
   });
   hirers = await seedDemonstration(server.services);
@@ -85,6 +86,15 @@ describe("the demonstration", () => {
     const before = (await read("")).items.map(({ id, revision }) => [id, revision]);
     expect(await seedDemonstration(server.services)).toEqual(hirers);
     expect((await read("")).items.map(({ id, revision }) => [id, revision])).toEqual(before);
+  });
+});
+
+describe("the plugin of the example beside it", () => {
+  it("shows in the demonstration's pages which spaces fall silent, and when", async () => {
+    const response = await server.app.request("/en/x/quiet-hours");
+    const text = await response.text();
+    expect(text).toContain("quiet from 9pm");
+    expect(text).toContain("Dance studio");
   });
 });
 

@@ -20,7 +20,7 @@ describe("pages of plugins", () => {
   it("stand in the same frame in both languages, and are linked when anyone may open them", async () => {
     const { read } = await open({ plugins: [pagePlugin] });
     const text = await read("/cy/x/notices");
-    expect(text).toContain("<h1>Hysbysiadau</h1>");
+    expect(text).toContain("<h1>Hysbysiadau</h1><p>Dim heddiw.</p>");
     expect(text).toContain('class="page-footer"');
     expect(await read("/x/notices", { "accept-language": "en" })).toContain("<h1>Notices</h1>");
     const home = await read("/en");

@@ -9,11 +9,14 @@ interface PluginDeskPageProps {
   readonly content: string;
 }
 
-/** What a plugin shows, in the frame of all pages. */
+/** What a plugin shows, under its title, in the frame of all pages. */
 export function PluginDeskPage({ setting, title, content }: PluginDeskPageProps) {
   return (
     <Frame setting={setting} title={title}>
-      <div class="page-width prose">{raw(content)}</div>
+      <div class="page-width prose">
+        <h1>{title}</h1>
+        {raw(content)}
+      </div>
     </Frame>
   );
 }

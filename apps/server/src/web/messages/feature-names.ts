@@ -9,6 +9,7 @@ const FEATURE_NAMES: ReadonlyMap<string, Bilingual> = new Map(
     accessibleParking: { cy: "parcio hygyrch", en: "accessible parking" },
     accessibleToilet: { cy: "toiled hygyrch", en: "accessible toilet" },
     adaptedPlay: { cy: "offer chwarae wedi’i addasu", en: "adapted play equipment" },
+    amplification: { cy: "offer chwyddo sain", en: "amplification" },
     badmintonNets: { cy: "rhwydi badminton", en: "badminton nets" },
     basketballHoops: { cy: "cylchoedd pêl-fasged", en: "basketball hoops" },
     chairs: { cy: "cadeiriau", en: "chairs" },
