@@ -17,16 +17,25 @@ process.env["PATH"] = [binaries, process.env["PATH"]].join(delimiter);
 const temporary = mkdtempSync(join(tmpdir(), "neuadd-check-"));
 const tarballs = join(temporary, "tarballs");
 
+/** The widget is for browsers: its sources have a TypeScript project of their own, with the types of the DOM. */
+const WIDGET = ["--project", "packages/widget"];
+
 const counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
 
 // Two processes at a time, for machines of two cores: the build and what needs it, and what needs no build.
 await Promise.all([
-  inOrder([buildAndPack, ...publishedPackages().flatMap(({ name }) => packageChecks(name))]),
+  inOrder([
+    buildAndPack,
+    ...publishedPackages().flatMap(({ name }) => packageChecks(name)),
+    widgetSize,
+  ]),
   inOrder([
     () => check("format", "prettier", ["--check", "."]),
     () => check("lint", "oxlint", ["--type-aware", "--deny-warnings"]),
     () => check("types, TypeScript 7", "tsc", ["--noEmit"]),
     () => check("types, TypeScript 6", "tsc6", ["--noEmit"]),
+    () => check("types of the widget, TypeScript 7", "tsc", ["--noEmit", ...WIDGET]),
+    () => check("types of the widget, TypeScript 6", "tsc6", ["--noEmit", ...WIDGET]),
     () => check("unused code", "knip", []),
     () => check("unused code in production", "knip", ["--production"]),
   ]),
@@ -67,6 +76,14 @@ function packageChecks(name: string): (() => Promise<void>)[] {
     () => counted(`publint ${name}`, () => run("publint", ["run", "--strict", file()])),
     () => counted(`types of ${name}, as packed`, () => run("attw", [file(), ...attw])),
   ];
+}
+
+/** Whether all that a page downloads for the widget, as built, stays within its budget. */
+async function widgetSize(): Promise<void> {
+  const cwd = join(workspaceRoot, "packages/widget");
+  await counted("size of the widget", () =>
+    runCommand(join(cwd, "node_modules/.bin/size-limit"), [], { cwd }),
+  );
 }
 
 async function runTests(): Promise<void> {

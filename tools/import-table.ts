@@ -59,8 +59,9 @@ export function importRow(folder: string): ImportRow | undefined {
       allows: (name, { path }) =>
         name === "@neuadd/core" ||
         name === "@neuadd/plugin-kit" ||
+        (name === "@neuadd/widget" && path === "apps/server/package.json") ||
         (isPlugin(name) && (path === DEFAULT_CONFIGURATION || path === "apps/server/package.json")),
-      inWords: `only core and plugin-kit, and plugins in ${DEFAULT_CONFIGURATION}`,
+      inWords: `only core and plugin-kit, and plugins in ${DEFAULT_CONFIGURATION}; of the widget it serves the built file`,
       never: [],
     };
   }
