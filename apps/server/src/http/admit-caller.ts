@@ -9,8 +9,8 @@ import { RequestFault } from "./request-fault.ts";
 
 /**
  * Finds out who calls, and holds each caller to a rate: a valid key has an allowance of its own, every address one
- * without a key, and one, much smaller, for keys that are not valid, so that keys can't be guessed at speed. Made-up
- * keys thus never get a caller an allowance of its own.
+ * without a key, and one, much smaller, for keys that are not valid. Made-up keys thus never get a caller an allowance of
+ * its own, and whoever sends them locks nobody out who shares its address and has a valid one.
  *
  * A key that is not valid is refused even where no key is needed: whoever sends one means to be known.
  */
@@ -29,10 +29,6 @@ export function admitCaller(
     if (authorization === undefined) {
       await spend(context, addresses, "address", address);
       return next();
-    }
-    const failures = await badKeys.get(address);
-    if (failures !== null && failures.consumedPoints >= limits.badKeysPerMinute) {
-      throw rateLimited(context, badKeys, "bad-keys", failures);
     }
     const key = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
     const actor = key === undefined ? undefined : await findActor(services, key);
