@@ -33,6 +33,7 @@ export async function fetchPersistently(
   persistence: Persistence,
 ): Promise<Response> {
   const { signal } = request;
+  signal.throwIfAborted();
   const body = request.body === null ? undefined : await request.text();
   for (let attempt = 0; ; attempt += 1) {
     const outcome = await attemptOnce(request, body, persistence);

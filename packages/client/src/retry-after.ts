@@ -7,6 +7,8 @@ export function retryAfterMilliseconds(headers: Headers): number | undefined {
   const text = headers.get("retry-after")?.trim();
   if (text === undefined || text === "") return undefined;
   if (/^\d+$/.test(text)) return Number(text) * 1000;
+  // Other texts, such as negative numbers, pass for dates with some engines.
+  if (!/^[a-z]{3,9},? /i.test(text)) return undefined;
   const sent = Date.parse(headers.get("date") ?? "");
   const milliseconds = Date.parse(text) - (Number.isNaN(sent) ? Date.now() : sent);
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
