@@ -34,7 +34,7 @@ export const accessibilityMessages: Readonly<Record<Language, AccessibilityMessa
         heading: "Yr hyn y gwyddom nad yw’n berffaith",
         items: [
           "Mae tabl yr wythnos yn llydan: ar sgrin gul mae’n sgrolio o fewn ei flwch ei hun. Mae’r rhestr yn dweud yr un peth heb sgrolio i’r ochr.",
-          "Daw enwau gofodau a diwrnodau o’r ysgolion, ac nid oes modd i Neuadd warantu eu bod yn glir.",
+          "Daw enwau lleoedd a diwrnodau o’r ysgolion, ac nid oes modd i Neuadd warantu eu bod yn glir.",
         ],
       },
       {

@@ -17,7 +17,7 @@ export const faultMessages: Readonly<Record<Language, FaultMessages>> = {
   cy: {
     notFound: {
       title: "Heb ddod o hyd i’r dudalen",
-      text: "Nid oes tudalen yn y cyfeiriad hwn. Efallai fod yr ysgol, y gofod neu’r wythnos wedi’i deipio’n anghywir.",
+      text: "Nid oes tudalen yn y cyfeiriad hwn. Efallai fod yr ysgol, y lle neu’r wythnos wedi’i deipio’n anghywir.",
     },
     keyNeeded: {
       title: "Mae angen allwedd ysgol",

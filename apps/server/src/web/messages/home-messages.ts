@@ -27,7 +27,7 @@ export const homeMessages: Readonly<Record<Language, HomeMessages>> = {
     schools: "Ysgolion",
     noSchools: "Nid oes ysgol yma eto. Gellir ychwanegu un â’r gorchymyn neuadd import.",
     thisWeek: "Beth sydd ar gael yr wythnos hon",
-    aboutSchool: "Am yr ysgol a’i gofodau",
+    aboutSchool: "Am yr ysgol a’i lleoedd",
     howItWorks: "Sut mae’n gweithio",
     steps: [
       {

@@ -36,7 +36,7 @@ export const schoolMessages: Readonly<Record<Language, SchoolMessages>> = {
     languageMedium: "Cyfrwng",
     phases: "Cyfnodau",
     controller: "Pwy sy’n rheoli’r defnydd",
-    spaces: "Gofodau",
+    spaces: "Lleoedd",
     week: "Beth sydd ar gael yr wythnos hon",
     weekOf: (space) => `Gweld yr wythnos: ${space}`,
     capacity: (people) => `Lle i ${people}`,

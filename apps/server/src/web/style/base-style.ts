@@ -42,6 +42,9 @@ export const baseStyle = `
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body {
   margin: 0;
+  min-height: 100vh;
+  display: flex;
+  flex-direction: column;
   background: var(--ground);
   color: var(--ink);
   font: 400 1.0625rem/1.6 var(--sans);
@@ -65,6 +68,7 @@ a:hover { color: var(--link-strong); text-decoration-thickness: 0.16em; }
 @media (prefers-color-scheme: dark) {
   :focus-visible { outline-color: var(--focus); box-shadow: 0 0 0 6px var(--focus-ink); }
 }
+main { flex: 1 0 auto; }
 main:focus { outline: none; box-shadow: none; }
 .page-width { max-width: 76rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2rem); }
 .prose > * { max-width: 42rem; }
