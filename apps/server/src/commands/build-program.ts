@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 import { Command } from "commander";
 import { COMMAND_TEXTS, HELP_HEADINGS_CY } from "./command-texts.ts";
 import type { SettingOptions } from "./command-setting.ts";
@@ -112,7 +111,8 @@ function plainCommand(name: string, key: TextKey, terminal: Terminal): Command {
 }
 
 function packageVersion(): string {
-  const manifest = fileURLToPath(import.meta.resolve("@neuadd/server/package.json"));
-  const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
+  const { version }: { version: string } = createRequire(import.meta.url)(
+    "@neuadd/server/package.json",
+  );
   return version;
 }

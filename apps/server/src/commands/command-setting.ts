@@ -1,6 +1,11 @@
 import { join, resolve } from "node:path";
 import { loadConfig } from "../config/load-config.ts";
-import { DATABASE_FILE, type ResolvedConfig, resolveConfig } from "../config/resolve-config.ts";
+import {
+  DATABASE_FILE,
+  DEFAULT_SQLITE_FILE,
+  type ResolvedConfig,
+  resolveConfig,
+} from "../config/resolve-config.ts";
 import { portOf, withEnvironment } from "../config/with-environment.ts";
 import type { Config } from "../config/config.ts";
 import type { Terminal } from "./terminal.ts";
@@ -18,13 +23,20 @@ export async function commandConfig(
   options: SettingOptions,
 ): Promise<Config> {
   const config = withEnvironment(await loadConfig(directory, options.config), environment);
+  const store =
+    options.data === undefined
+      ? (config.store ?? { sqlite: DEFAULT_SQLITE_FILE })
+      : { sqlite: join(options.data, DATABASE_FILE) };
   return {
     ...config,
     ...(options.port === undefined ? {} : { port: portOf(options.port) }),
-    ...(options.data === undefined
-      ? {}
-      : { store: { sqlite: join(resolve(directory, options.data), DATABASE_FILE) } }),
+    store: isOnDisk(store) ? { sqlite: resolve(directory, store.sqlite) } : store,
   };
+}
+
+/** What is no path at all is left for the check of the configuration. */
+function isOnDisk({ sqlite }: NonNullable<Config["store"]>): boolean {
+  return typeof sqlite === "string" && sqlite !== "" && sqlite !== ":memory:";
 }
 
 /** The same, checked and complete, for a command that does its work beside a server: only what is wrong is logged. */

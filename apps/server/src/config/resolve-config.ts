@@ -19,7 +19,7 @@ export interface ResolvedConfig<Plugins extends readonly Plugin[] = readonly Plu
 }
 
 export const DATABASE_FILE = "neuadd.sqlite";
-const DEFAULT_DATA_DIRECTORY = ".neuadd";
+export const DEFAULT_SQLITE_FILE = join(".neuadd", DATABASE_FILE);
 
 /**
  * Checks a configuration and fills in the defaults.
@@ -41,7 +41,7 @@ export function resolveConfig<Plugins extends readonly Plugin[]>(
     );
   }
   return {
-    sqliteFile: config.store?.sqlite ?? join(DEFAULT_DATA_DIRECTORY, DATABASE_FILE),
+    sqliteFile: config.store?.sqlite ?? DEFAULT_SQLITE_FILE,
     port: config.port ?? 3000,
     host: config.host,
     publicUrl: config.publicUrl,
