@@ -15,6 +15,8 @@ export interface BookingRequest extends SeriesRequest {
   readonly title: string;
   readonly activity: string;
   readonly purpose?: Purpose;
+  /** Whether the hirer agrees to have the title shown to anyone, in what is on at the school. Absent: not. */
+  readonly publicTitle?: boolean;
   /** The digest of the decision that the caller was shown: a different one is answered with it, and nothing is written. */
   readonly expectedDigest?: string;
 }
