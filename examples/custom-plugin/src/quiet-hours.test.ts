@@ -133,14 +133,16 @@ async function call(
 async function keysOf(
   server: Server,
 ): Promise<{ hirer: string; hirerKey: string; schoolKey: string }> {
-  const { id: hirer } = await createHirer(server.services, {
-    name: "Band Pres y Bryn",
-    category: "communityGroup",
-    language: "cy",
-    contact: { name: "Ysgrifennydd", email: "band@example.org" },
-    members: [],
-    schools: [SCHOOL],
-  });
+  const { id: hirer } = await createHirer(
+    server.services,
+    {
+      name: "Band Pres y Bryn",
+      category: "communityGroup",
+      language: "cy",
+      contact: { name: "Ysgrifennydd", email: "band@example.org" },
+    },
+    { school: SCHOOL },
+  );
   const hirerKey = await issueKey(server.services, { kind: "hirer", owner: hirer, label: "" });
   const schoolKey = await issueKey(server.services, { kind: "school", owner: SCHOOL, label: "" });
   return { hirer, hirerKey: hirerKey.key, schoolKey: schoolKey.key };

@@ -104,14 +104,16 @@ describe("neuadd import", () => {
     const terminal = recordedTerminal(directory, { environment });
     const first = "2026-09-08";
     await withServices(terminal, { data: "data" }, async ({ services }) => {
-      const { id: hirer } = await createHirer(services, {
-        name: "Clwb Badminton y Bryn",
-        category: "club",
-        language: "cy",
-        contact: { name: "Ysgrifennydd", email: "clwb@example.org" },
-        members: [],
-        schools: [SCHOOL],
-      });
+      const { id: hirer } = await createHirer(
+        services,
+        {
+          name: "Clwb Badminton y Bryn",
+          category: "club",
+          language: "cy",
+          contact: { name: "Ysgrifennydd", email: "clwb@example.org" },
+        },
+        { school: SCHOOL },
+      );
       const request = { space: "sports-hall", hirer, title: "Badminton", activity: "badminton" };
       const times = { first, startTime: "18:00", endTime: "19:30" };
       const { booking } = await requestBooking(services, SCHOOL, "system", {
