@@ -525,6 +525,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly "/v1/schools/{school}/whats-on": {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What is on at a school
+     * @description Confirmed dates with their titles: only of bookings whose hirers have agreed to that (`publicTitle`). 62 days at most, and a thousand dates.
+     */
+    readonly get: operations["getWhatsOn"];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -823,6 +843,8 @@ export interface components {
       readonly onClash?: {
         readonly [key: string]: unknown;
       };
+      /** @description Whether anyone may see the title. */
+      readonly publicTitle: boolean;
       readonly purpose?: {
         readonly [key: string]: unknown;
       };
@@ -1109,6 +1131,8 @@ export interface components {
         readonly shiftMinutes?: number;
         readonly spaces?: readonly string[];
       };
+      /** @description Whether the title may be shown to anyone, in what is on. Absent: it may not. */
+      readonly publicTitle?: boolean;
       readonly purpose?: {
         readonly audience: readonly (
           "0-4" | "5-10" | "11-16" | "16-25" | "adults" | "60+" | "families" | "welshMedium"
@@ -1235,6 +1259,8 @@ export interface components {
         readonly shiftMinutes?: number;
         readonly spaces?: readonly string[];
       };
+      /** @description Whether the title may be shown to anyone, in what is on. Absent: it may not. */
+      readonly publicTitle?: boolean;
       readonly purpose?: {
         readonly audience: readonly (
           "0-4" | "5-10" | "11-16" | "16-25" | "adults" | "60+" | "families" | "welshMedium"
@@ -1766,6 +1792,41 @@ export interface components {
     } & {
       readonly [key: string]: unknown;
     };
+    /** @description One date of a booking that may be named. */
+    readonly PublicEvent: {
+      /**
+       * Format: date
+       * @description A date of the school's calendar.
+       * @example 2026-09-08
+       */
+      readonly date: string;
+      /**
+       * Format: date-time
+       * @description RFC 3339 with the offset of the school's zone.
+       * @example 2026-09-08T18:00:00+01:00
+       */
+      readonly end: string;
+      /**
+       * @description A time of day on the school's clocks; 24:00 is the end of the day.
+       * @example 18:00
+       */
+      readonly endTime: string;
+      /** @example sports-hall */
+      readonly space: string;
+      /**
+       * Format: date-time
+       * @description RFC 3339 with the offset of the school's zone.
+       * @example 2026-09-08T18:00:00+01:00
+       */
+      readonly start: string;
+      /**
+       * @description A time of day on the school's clocks; 24:00 is the end of the day.
+       * @example 18:00
+       */
+      readonly startTime: string;
+      /** @example Brynmawr Badminton Club */
+      readonly title: string;
+    };
     /** @description What the dates that can be booked would cost. */
     readonly Quote: {
       readonly lines: readonly {
@@ -1797,6 +1858,11 @@ export interface components {
        * @enum {string}
        */
       readonly controller: "governingBody" | "authority" | "trustee" | "controllingBody";
+      /**
+       * @description There when the server's clock is a demonstration's, not the real time.
+       * @enum {boolean}
+       */
+      readonly demonstrationClock: true;
       readonly premises: readonly components["schemas"]["Premises"][];
       /**
        * @description Number of the last change. It only grows.
@@ -1992,6 +2058,28 @@ export interface components {
        * @example 18:00
        */
       readonly startTime: string;
+    };
+    /** @description What is on at a school, in order of time. */
+    readonly WhatsOn: {
+      readonly items: readonly components["schemas"]["PublicEvent"][];
+      /**
+       * @description Number of the last change. It only grows.
+       * @example 12
+       */
+      readonly revision: number;
+      /** @example brynmawr-foundation */
+      readonly school: string;
+      /**
+       * Format: date
+       * @description A date of the school's calendar.
+       * @example 2026-09-08
+       */
+      readonly today: string;
+      /**
+       * @description IANA zone of the school's clocks.
+       * @example Europe/London
+       */
+      readonly zone: string;
     };
   };
   responses: never;
@@ -3039,6 +3127,47 @@ export interface operations {
         };
         content: {
           readonly "application/json": components["schemas"]["SpaceAvailability"];
+        };
+      };
+      /** @description Nothing has changed since that ETag. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly getWhatsOn: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The first date. Today, if it is not given. */
+        readonly from?: string;
+        /** @description Id of the space. */
+        readonly space?: string;
+        /** @description Up to this date, which is not included. 28 days after `from`, if it is not given. */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the school. */
+        readonly school: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Date by date. */
+      readonly 200: {
+        headers: {
+          /** @description `public, no-cache`: keep it, but ask before each use. */
+          readonly "Cache-Control"?: string;
+          /** @description Send it as `If-None-Match` next time. */
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["WhatsOn"];
         };
       };
       /** @description Nothing has changed since that ETag. */

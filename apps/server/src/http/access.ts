@@ -33,6 +33,7 @@ export const ACCESS = {
   getSpace: { within: "nothing", crossOrigin: true },
   getSpaceAvailability: { within: "nothing", crossOrigin: true },
   getSchoolAvailability: { within: "nothing", crossOrigin: true },
+  getWhatsOn: { within: "nothing", crossOrigin: true },
 
   previewBooking: { kinds: ACTOR_KINDS, scope: "bookings:read", within: "school" },
   requestBooking: { kinds: ACTOR_KINDS, scope: "bookings:write", within: "school" },

@@ -14,6 +14,7 @@ import { addHirerRoutes } from "./routes/hirer-routes.ts";
 import { addSchoolRoutes } from "./routes/school-routes.ts";
 import { addServerRoutes } from "./routes/server-routes.ts";
 import { addSpaceRoutes } from "./routes/space-routes.ts";
+import { addWhatsOnRoutes } from "./routes/whats-on-routes.ts";
 
 export interface OperationParts {
   readonly plugins: PluginRuntime;
@@ -27,6 +28,7 @@ export function addAllOperations(api: Api, { plugins, metrics, publicUrl }: Oper
   addCalendarRoutes(api);
   addSpaceRoutes(api);
   addAvailabilityRoutes(api);
+  addWhatsOnRoutes(api);
   addBookingRoutes(api, { plugins, metrics });
   addBookingActionRoutes(api);
   addAmendmentRoutes(api);

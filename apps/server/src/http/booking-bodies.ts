@@ -51,6 +51,12 @@ export const BookingBody = z
     title: TitleSchema,
     activity: ActivitySchema,
     purpose: PurposeSchema.exactOptional(),
+    publicTitle: z
+      .boolean()
+      .openapi({
+        description: "Whether the title may be shown to anyone, in what is on. Absent: it may not.",
+      })
+      .exactOptional(),
     expectedDigest: DigestSchema.exactOptional(),
   })
   .openapi("BookingRequest", {

@@ -6,7 +6,7 @@ import type { HttpEnvironment } from "./exchange.ts";
  * so that asking costs next to nothing. A test compares the two.
  */
 export const CROSS_ORIGIN_PATHS =
-  /^\/(?:openapi\.json|v1\/schools(?:\/[^/]+(?:\/(?:calendar|availability|spaces(?:\/[^/]+(?:\/availability)?)?))?)?)$/;
+  /^\/(?:openapi\.json|v1\/schools(?:\/[^/]+(?:\/(?:calendar|availability|whats-on|spaces(?:\/[^/]+(?:\/availability)?)?))?)?)$/;
 
 /**
  * Lets pages of other origins read what is public, errors too, and nothing else: no key may be sent along from there.

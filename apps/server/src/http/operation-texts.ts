@@ -64,6 +64,13 @@ export const OPERATION_TEXTS: Readonly<Record<OperationId, OperationText>> = {
       en: "Every space that can be booked, or those that hold enough people and have the facilities. 62 days at most.",
     },
   },
+  getWhatsOn: {
+    summary: { cy: "Beth sydd ymlaen mewn ysgol", en: "What is on at a school" },
+    description: {
+      cy: "Dyddiadau sydd wedi'u cadarnhau, gyda'u teitlau: dim ond rhai archebion y mae eu llogwyr wedi cytuno i hynny (`publicTitle`). 62 diwrnod ar y mwyaf, a mil o ddyddiadau.",
+      en: "Confirmed dates with their titles: only of bookings whose hirers have agreed to that (`publicTitle`). 62 days at most, and a thousand dates.",
+    },
+  },
   previewBooking: {
     summary: { cy: "Rhagweld archeb", en: "Preview a booking" },
     description: {

@@ -98,7 +98,13 @@ function addCancelOccurrence(api: Api): void {
       inputs: { params: OccurrenceParams, body: ActionBody },
       answers: { 200: BOOKING_AFTER },
       idempotency: "taken",
-      problems: ["OCCURRENCE_UNKNOWN", "TRANSITION_REFUSED", "REVISION_STALE", "QUERY_INVALID"],
+      problems: [
+        "OCCURRENCE_UNKNOWN",
+        "TRANSITION_REFUSED",
+        "PRECONDITION_REQUIRED",
+        "REVISION_STALE",
+        "QUERY_INVALID",
+      ],
     },
     async ({ context, services, subject: { actor, school, booking }, params, body }) => {
       const { date } = params();

@@ -61,6 +61,7 @@ function addPreview(api: Api, { plugins, metrics }: BookingRouteParts): void {
         title: _title,
         activity: _activity,
         purpose: _purpose,
+        publicTitle: _publicTitle,
         ...rest
       } = body;
       const { expectedDigest: _digest, ...series } = rest;

@@ -51,9 +51,8 @@ export function addSchoolRoutes(api: Api): void {
     async ({ context, services, params }) => {
       const state = await readSchool(services, params().school);
       const today = localDateOf(services.clock.now(), state.school.zone);
-      return respondJson(context, 200, wireSchool(state, today), {
-        "cache-control": "public, no-cache",
-      });
+      const wire = wireSchool(state, today, services.clock.isDemonstration);
+      return respondJson(context, 200, wire, { "cache-control": "public, no-cache" });
     },
   );
 }

@@ -30,6 +30,12 @@ export const WireSchool = WireSchoolSummary.extend({
   controller: oneOf(PREMISES_CONTROLLERS).openapi({ description: "Who controls the premises." }),
   zone: WireZone,
   today: WireDate,
+  demonstrationClock: z
+    .literal(true)
+    .openapi({
+      description: "There when the server's clock is a demonstration's, not the real time.",
+    })
+    .exactOptional(),
   revision: WireRevision,
   premises: z.array(WirePremises),
 }).openapi("School", { description: "A school and its sites." });
@@ -50,12 +56,14 @@ export function wireSchoolSummary(school: School): z.output<typeof WireSchoolSum
 export function wireSchool(
   { school, premises, revision }: SchoolModel & { readonly revision: number },
   today: string,
+  isDemonstration: boolean,
 ): WireSchool {
   return {
     ...wireSchoolSummary(school),
     controller: school.controller,
     zone: school.zone,
     today,
+    ...(isDemonstration && { demonstrationClock: true as const }),
     revision,
     premises: premises.map(wirePremises),
   };
