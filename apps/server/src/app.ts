@@ -61,7 +61,13 @@ export function createApp(services: Services, parts: AppParts): OpenAPIHono<Http
   app.use(admitCaller(services, limits));
   addAllOperations(api, { plugins, metrics, publicUrl });
   addDocumentationPages({ app, kit: { services, plugins }, publicUrl });
-  for (const [id, routes] of plugins.routes) app.route(`/v1/x/${id}`, routes);
+  for (const [id, routes] of plugins.routes) {
+    app.use(`/v1/x/${id}/*`, (context, next) => {
+      context.get("exchange").route = `/v1/x/${id}`;
+      return next();
+    });
+    app.route(`/v1/x/${id}`, routes);
+  }
   app.all("/v1/*", (context) => missingRoute(context, api.methods));
   app.route("/", pages);
   app.notFound((context) => api.answerProblem(context, missingPage(context, api)));
