@@ -18,11 +18,11 @@ const REQUESTS_PER_TRANSACTION = 50;
 export async function expireRequests(services: Services): Promise<number> {
   let expired = 0;
   for (const state of await listSchools(services)) {
-    for (;;) {
-      const lapsed = await lapsedRequests(services, state, services.clock.now());
-      if (lapsed.length === 0) break;
-      expired += await expireAll(services, state, lapsed);
-    }
+    let lapsed: readonly string[];
+    do {
+      lapsed = await lapsedRequests(services, state, services.clock.now());
+      if (lapsed.length > 0) expired += await expireAll(services, state, lapsed);
+    } while (lapsed.length === REQUESTS_PER_TRANSACTION);
   }
   return expired;
 }

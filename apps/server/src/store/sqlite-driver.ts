@@ -39,7 +39,13 @@ export class SqliteDriver implements Driver {
     { accessMode }: TransactionSettings,
   ): Promise<void> {
     const begin = accessMode === "read only" ? "begin" : "begin immediate";
-    await connection.executeQuery(CompiledQuery.raw(begin));
+    try {
+      await connection.executeQuery(CompiledQuery.raw(begin));
+    } catch (error) {
+      // Whoever uses the one connection next must not find itself in a transaction that nobody ends.
+      await this.rollbackTransaction(connection);
+      throw error;
+    }
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {

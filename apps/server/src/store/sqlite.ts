@@ -32,6 +32,7 @@ export function openSqliteStore({ file }: SqliteStoreOptions): Store {
         return false;
       }
     },
+    faultOf: () => undefined,
     close: () => database.destroy(),
   };
 }

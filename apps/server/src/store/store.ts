@@ -1,6 +1,12 @@
 import type { Kysely } from "kysely";
 import type { StoreSchema } from "./schema.ts";
 
+/**
+ * What a fault of the engine says of the transaction that met it. `undone`: rolled back, so that another could go on.
+ * `lost`: the connection broke; unless the commit had been asked for, nothing was written.
+ */
+export type StoreFault = "undone" | "lost";
+
 /** An open database. Engines differ only in how it is opened, migrated and backed up. */
 export interface Store {
   readonly engine: "sqlite" | "postgres";
@@ -9,5 +15,7 @@ export interface Store {
   migrate(): Promise<readonly string[]>;
   /** True when the store answers and its tables are of the present version. */
   isReady(): Promise<boolean>;
+  /** Undefined for an error after which trying again is of no use. */
+  faultOf(error: unknown): StoreFault | undefined;
   close(): Promise<void>;
 }

@@ -5,19 +5,19 @@ import { engineSyntax } from "./engine-syntax.ts";
 
 /** API keys, and the answers kept for requests that are sent again. */
 export function createKeyTables(engine: Store["engine"]): Migration {
-  const { integer, table } = engineSyntax(engine);
+  const { text, integer, table } = engineSyntax(engine);
   return {
     async up(database: Kysely<unknown>) {
       await database.schema
         .createTable("api_keys")
-        .addColumn("key_id", "text", (column) => column.primaryKey())
-        .addColumn("hash", "text", (column) => column.notNull().unique())
-        .addColumn("kind", "text", (column) =>
+        .addColumn("key_id", text, (column) => column.primaryKey())
+        .addColumn("hash", text, (column) => column.notNull().unique())
+        .addColumn("kind", text, (column) =>
           column.notNull().check(sql`kind in ('hirer', 'school', 'authority', 'operator')`),
         )
-        .addColumn("owner_id", "text", (column) => column.notNull())
-        .addColumn("label", "text", (column) => column.notNull())
-        .addColumn("scopes", "text", (column) => column.notNull())
+        .addColumn("owner_id", text, (column) => column.notNull())
+        .addColumn("label", text, (column) => column.notNull())
+        .addColumn("scopes", text, (column) => column.notNull())
         .addColumn("created_at", integer, (column) => column.notNull())
         .addColumn("expires_at", integer)
         .addColumn("revoked_at", integer)
@@ -25,10 +25,10 @@ export function createKeyTables(engine: Store["engine"]): Migration {
         .execute();
       await database.schema
         .createTable("idempotency_keys")
-        .addColumn("key_id", "text", (column) => column.notNull())
-        .addColumn("idempotency_key", "text", (column) => column.notNull())
-        .addColumn("fingerprint", "text", (column) => column.notNull())
-        .addColumn("response", "text")
+        .addColumn("key_id", text, (column) => column.notNull())
+        .addColumn("idempotency_key", text, (column) => column.notNull())
+        .addColumn("fingerprint", text, (column) => column.notNull())
+        .addColumn("response", text)
         .addColumn("started_at", integer, (column) => column.notNull())
         .addColumn("expires_at", integer, (column) => column.notNull())
         .addPrimaryKeyConstraint("idempotency_keys_key", ["key_id", "idempotency_key"])

@@ -19,31 +19,31 @@ export function createLedgerTables(engine: Store["engine"]): Migration {
 
 async function createSeries(
   database: Kysely<unknown>,
-  { integer, table }: EngineSyntax,
+  { text, integer, table }: EngineSyntax,
 ): Promise<void> {
   await database.schema
     .createTable("series")
-    .addColumn("school_id", "text", (column) => column.notNull())
-    .addColumn("booking_id", "text", (column) => column.notNull())
-    .addColumn("hirer_id", "text", (column) => column.notNull())
-    .addColumn("space_id", "text", (column) => column.notNull())
-    .addColumn("status", "text", (column) =>
+    .addColumn("school_id", text, (column) => column.notNull())
+    .addColumn("booking_id", text, (column) => column.notNull())
+    .addColumn("hirer_id", text, (column) => column.notNull())
+    .addColumn("space_id", text, (column) => column.notNull())
+    .addColumn("status", text, (column) =>
       column
         .notNull()
         .check(
           sql`status in ('requested', 'approved', 'declined', 'withdrawn', 'expired', 'cancelled')`,
         ),
     )
-    .addColumn("title", "text", (column) => column.notNull())
-    .addColumn("activity", "text", (column) => column.notNull())
+    .addColumn("title", text, (column) => column.notNull())
+    .addColumn("activity", text, (column) => column.notNull())
     .addColumn("holds", integer, (column) => column.notNull().check(sql`holds in (0, 1)`))
-    .addColumn("request", "text", (column) => column.notNull())
+    .addColumn("request", text, (column) => column.notNull())
     .addColumn("first_starts_at", integer, (column) => column.notNull())
     .addColumn("last_ends_at", integer, (column) => column.notNull())
     .addColumn("requested_at", integer, (column) => column.notNull())
-    .addColumn("requested_by", "text", (column) => column.notNull())
+    .addColumn("requested_by", text, (column) => column.notNull())
     .addColumn("revision", integer, (column) => column.notNull())
-    .addColumn("reason", "text")
+    .addColumn("reason", text)
     .addPrimaryKeyConstraint("series_key", ["school_id", "booking_id"])
     .addForeignKeyConstraint("series_hirer", ["school_id", "hirer_id"], "hirer_schools", [
       "school_id",
@@ -66,26 +66,26 @@ async function createSeries(
 
 async function createOccurrences(
   database: Kysely<unknown>,
-  { integer, keyedTable }: EngineSyntax,
+  { text, integer, keyedTable }: EngineSyntax,
 ): Promise<void> {
   await database.schema
     .createTable("occurrences")
-    .addColumn("school_id", "text", (column) => column.notNull())
-    .addColumn("booking_id", "text", (column) => column.notNull())
-    .addColumn("local_date", "text", (column) => column.notNull())
-    .addColumn("space_id", "text", (column) => column.notNull())
-    .addColumn("start_time", "text", (column) => column.notNull())
-    .addColumn("end_time", "text", (column) => column.notNull())
+    .addColumn("school_id", text, (column) => column.notNull())
+    .addColumn("booking_id", text, (column) => column.notNull())
+    .addColumn("local_date", text, (column) => column.notNull())
+    .addColumn("space_id", text, (column) => column.notNull())
+    .addColumn("start_time", text, (column) => column.notNull())
+    .addColumn("end_time", text, (column) => column.notNull())
     .addColumn("starts_at", integer, (column) => column.notNull())
     .addColumn("ends_at", integer, (column) => column.notNull())
-    .addColumn("status", "text", (column) =>
+    .addColumn("status", text, (column) =>
       column
         .notNull()
         .check(
           sql`status in ('requested', 'confirmed', 'cancelled', 'displaced', 'completed', 'noShow', 'excluded', 'denied')`,
         ),
     )
-    .addColumn("denials", "text", (column) => column.notNull())
+    .addColumn("denials", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("occurrences_key", ["school_id", "booking_id", "local_date"])
     .addForeignKeyConstraint("occurrences_series", ["school_id", "booking_id"], "series", [
       "school_id",
@@ -97,19 +97,19 @@ async function createOccurrences(
 
 async function createClaims(
   database: Kysely<unknown>,
-  { integer, keyedTable }: EngineSyntax,
+  { text, integer, keyedTable }: EngineSyntax,
 ): Promise<void> {
   await database.schema
     .createTable("claims")
-    .addColumn("school_id", "text", (column) => column.notNull())
-    .addColumn("leaf_id", "text", (column) => column.notNull())
+    .addColumn("school_id", text, (column) => column.notNull())
+    .addColumn("leaf_id", text, (column) => column.notNull())
     .addColumn("starts_at", integer, (column) => column.notNull())
     .addColumn("ends_at", integer, (column) => column.notNull())
-    .addColumn("kind", "text", (column) =>
+    .addColumn("kind", text, (column) =>
       column.notNull().check(sql`kind in ('booking', 'request', 'block')`),
     )
-    .addColumn("owner_id", "text", (column) => column.notNull())
-    .addColumn("local_date", "text", (column) => column.notNull())
+    .addColumn("owner_id", text, (column) => column.notNull())
+    .addColumn("local_date", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("claims_key", ["school_id", "leaf_id", "starts_at"])
     .addCheckConstraint("claims_end_after_start", sql`ends_at > starts_at`)
     // 49 hours: a local day of 25 hours and a turnaround of 24. Look-ups of claims in a window rely on it.
@@ -125,28 +125,28 @@ async function createClaims(
 
 async function createBlocks(
   database: Kysely<unknown>,
-  { integer, table }: EngineSyntax,
+  { text, integer, table }: EngineSyntax,
 ): Promise<void> {
   await database.schema
     .createTable("blocks")
-    .addColumn("school_id", "text", (column) => column.notNull().references("schools.school_id"))
-    .addColumn("block_id", "text", (column) => column.notNull())
-    .addColumn("space_id", "text", (column) => column.notNull())
-    .addColumn("kind", "text", (column) =>
+    .addColumn("school_id", text, (column) => column.notNull().references("schools.school_id"))
+    .addColumn("block_id", text, (column) => column.notNull())
+    .addColumn("space_id", text, (column) => column.notNull())
+    .addColumn("kind", text, (column) =>
       column
         .notNull()
         .check(
           sql`kind in ('schoolUse', 'examination', 'maintenance', 'pollingStation', 'recall', 'closure')`,
         ),
     )
-    .addColumn("reason", "text")
-    .addColumn("request", "text", (column) => column.notNull())
-    .addColumn("dates", "text", (column) => column.notNull())
-    .addColumn("displaced", "text", (column) => column.notNull())
+    .addColumn("reason", text)
+    .addColumn("request", text, (column) => column.notNull())
+    .addColumn("dates", text, (column) => column.notNull())
+    .addColumn("displaced", text, (column) => column.notNull())
     .addColumn("starts_at", integer, (column) => column.notNull())
     .addColumn("ends_at", integer, (column) => column.notNull())
     .addColumn("created_at", integer, (column) => column.notNull())
-    .addColumn("created_by", "text", (column) => column.notNull())
+    .addColumn("created_by", text, (column) => column.notNull())
     .addColumn("removed_at", integer)
     .addColumn("revision", integer, (column) => column.notNull())
     .addPrimaryKeyConstraint("blocks_key", ["school_id", "block_id"])
@@ -157,17 +157,17 @@ async function createBlocks(
 
 async function createEvents(
   database: Kysely<unknown>,
-  { integer, keyedTable }: EngineSyntax,
+  { text, integer, keyedTable }: EngineSyntax,
 ): Promise<void> {
   await database.schema
     .createTable("events")
-    .addColumn("school_id", "text", (column) => column.notNull().references("schools.school_id"))
+    .addColumn("school_id", text, (column) => column.notNull().references("schools.school_id"))
     .addColumn("revision", integer, (column) => column.notNull())
     .addColumn("ordinal", integer, (column) => column.notNull())
-    .addColumn("type", "text", (column) => column.notNull())
+    .addColumn("type", text, (column) => column.notNull())
     .addColumn("at", integer, (column) => column.notNull())
-    .addColumn("actor", "text", (column) => column.notNull())
-    .addColumn("data", "text", (column) => column.notNull())
+    .addColumn("actor", text, (column) => column.notNull())
+    .addColumn("data", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("events_key", ["school_id", "revision", "ordinal"])
     .modifyEnd(keyedTable)
     .execute();

@@ -1,0 +1,115 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
+import type { PoolClient } from "pg";
+import { postgresFault, withSentence } from "./postgres-fault.ts";
+
+/** Waits before a read is tried on another connection: a server that restarts is back within seconds. */
+const READ_RETRY_DELAYS_MS = [0, 200, 800];
+
+/** A connection of the pool, while one user has it. Plain reads survive its loss: they go on with another one. */
+export class PostgresConnection implements DatabaseConnection {
+  readonly #connect: () => Promise<PoolClient>;
+  #client: PoolClient;
+  #isInTransaction = false;
+  #isBroken = false;
+
+  constructor(client: PoolClient, connect: () => Promise<PoolClient>) {
+    this.#client = client;
+    this.#connect = connect;
+  }
+
+  /** Throws STORE_UNAVAILABLE when the database is gone or too busy; other errors are those of `pg`. */
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const delays = this.#isInTransaction || !isPlainRead(query) ? [] : READ_RETRY_DELAYS_MS;
+    for (const delayMs of delays) {
+      try {
+        return await this.#execute<Row>(query);
+      } catch (error) {
+        if (postgresFault(error) !== "lost") throw withSentence(error);
+      }
+      await delay(delayMs);
+      await this.#replaceClient();
+    }
+    try {
+      return await this.#execute<Row>(query);
+    } catch (error) {
+      throw withSentence(error);
+    }
+  }
+
+  /** The server uses no streams; a whole answer is one chunk. */
+  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+    yield await this.executeQuery<Row>(query);
+  }
+
+  async begin(statement: string): Promise<void> {
+    this.#isInTransaction = true;
+    await this.#control(statement);
+  }
+
+  /** Throws when PostgreSQL has rolled back instead, as it does after a statement that failed. */
+  async commit(): Promise<void> {
+    const command = await this.#control("commit");
+    this.#isInTransaction = false;
+    if (command === "ROLLBACK") {
+      throw new Error("The transaction was rolled back: one of its statements had failed.");
+    }
+  }
+
+  /** Never throws: a connection that can't roll back is closed, and the server rolls back by itself. */
+  async rollback(): Promise<void> {
+    this.#isInTransaction = false;
+    try {
+      await this.#control("rollback");
+    } catch {
+      this.#isBroken = true;
+    }
+  }
+
+  release(): void {
+    this.#client.release(this.#isBroken || this.#isInTransaction);
+  }
+
+  async #control(statement: string): Promise<string> {
+    try {
+      return (await this.#client.query(statement)).command;
+    } catch (error) {
+      this.#isBroken ||= postgresFault(error) === "lost";
+      throw withSentence(error);
+    }
+  }
+
+  async #execute<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    try {
+      const { command, rowCount, rows } = await this.#client.query<Row & object>(sql, [
+        ...parameters,
+      ]);
+      const isWrite = WRITES.has(command);
+      return { rows, ...(isWrite && { numAffectedRows: BigInt(rowCount ?? 0) }) };
+    } catch (error) {
+      this.#isBroken ||= postgresFault(error) === "lost";
+      throw error;
+    }
+  }
+
+  async #replaceClient(): Promise<void> {
+    try {
+      const client = await this.#connect();
+      this.#client.release(true);
+      this.#client = client;
+      this.#isBroken = false;
+    } catch {
+      // The old one stays, and fails again: the caller hears of it when the tries are used up.
+    }
+  }
+}
+
+const WRITES: ReadonlySet<string> = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
+
+/** Whether a statement changes and locks nothing, so that running it twice is as good as once. */
+function isPlainRead({ sql }: CompiledQuery): boolean {
+  return (
+    /^\s*(?:select|with)\b/i.test(sql) &&
+    !/\b(?:insert|update|delete|merge|into|for\s+share|for\s+key|pg_\w*lock\w*)\b/i.test(sql)
+  );
+}
