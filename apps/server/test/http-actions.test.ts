@@ -147,7 +147,7 @@ describe("If-Match", () => {
         headers: match(booking.revision),
       });
     const statuses = (await Promise.all([approve(), approve()])).map(({ status }) => status);
-    expect(statuses.toSorted()).toEqual([200, 412]);
+    expect(new Set(statuses)).toEqual(new Set([200, 412]));
   });
 });
 
