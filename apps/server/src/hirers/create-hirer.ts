@@ -1,5 +1,8 @@
 import type { Hirer, HirerMember } from "@neuadd/core";
+import { schoolRevision } from "../ledger/school-model.ts";
+import { schoolUnknown } from "../ledger/unknown.ts";
 import type { Services } from "../services.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import { hirerRecord, hirerRow, type HirerRecord } from "./hirer-record.ts";
 import { rememberHirer } from "./remember-hirer.ts";
 
@@ -10,7 +13,10 @@ export interface NewHirer extends Omit<Hirer, "id" | "members"> {
   readonly members?: readonly GivenMember[];
 }
 
-/** Enters a hirer. A school that enters one knows it from then on; without a school nobody does yet. */
+/**
+ * Enters a hirer. A school that enters one knows it from then on; without a school nobody does yet.
+ * Throws SCHOOL_UNKNOWN.
+ */
 export async function createHirer(
   services: Services,
   { members = [], ...given }: NewHirer,
@@ -23,9 +29,18 @@ export async function createHirer(
     createdAt: services.clock.now(),
     revision: 1,
   };
-  await services.store.database.transaction().execute(async (database) => {
-    await database.insertInto("hirers").values(hirerRow(hirer)).execute();
-    if (options.school !== undefined) await rememberHirer(database, options.school, hirer.id);
+  await inTransaction(services.store, {
+    // A second run finds the row of the first, if that stands: the id is nobody else's.
+    lock: (database) =>
+      database
+        .insertInto("hirers")
+        .values(hirerRow(hirer))
+        .onConflict((conflict) => conflict.column("hirer_id").doNothing())
+        .execute(),
+    async work(database) {
+      if (options.school !== undefined) await rememberHirer(database, options.school, hirer.id);
+    },
+    stands: async () => false,
   });
   return hirerRecord(hirerRow(hirer));
 }

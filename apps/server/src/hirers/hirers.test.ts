@@ -83,7 +83,9 @@ describe("changeHirer", () => {
     await expect(changeHirer(services, "hir_x", {}, { revision: 1 })).rejects.toMatchObject(
       unknown,
     );
-    await expect(createHirer(services, club, { school: "arall" })).rejects.toThrow();
+    await expect(createHirer(services, club, { school: "arall" })).rejects.toMatchObject({
+      code: "SCHOOL_UNKNOWN",
+    });
     expect((await listHirers(services, { limit: 9 })).items).toEqual([]);
   });
 });

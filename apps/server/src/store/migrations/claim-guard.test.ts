@@ -121,5 +121,6 @@ describe("the guard of claims", () => {
   it("accepts a claim of 49 hours", async () => {
     const store = await emptyStore();
     await insert(store, { starts_at: 0, ends_at: 176_400_000 });
+    expect(await store.database.selectFrom("claims").selectAll().execute()).toHaveLength(1);
   });
 });
