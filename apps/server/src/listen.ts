@@ -23,13 +23,22 @@ export async function stopListening(
   limitMs: number,
 ): Promise<void> {
   if (!server.listening) return;
-  const cancel = schedule(limitMs, () => server.closeAllConnections());
+  const cancelLimit = schedule(limitMs, () => server.closeAllConnections());
+  let cancelSweep: (() => void) | undefined;
+  // A connection that has been answered stays open for further requests, and would be waited for.
+  function sweep(): void {
+    server.closeIdleConnections();
+    cancelSweep = schedule(SWEEP_MS, sweep);
+  }
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
-    server.closeIdleConnections();
+    sweep();
   });
-  cancel();
+  cancelLimit();
+  cancelSweep?.();
 }
+
+const SWEEP_MS = 50;
 
 /** How this machine reaches the server. */
 export function localUrl(host: string | undefined, port: number): string {
