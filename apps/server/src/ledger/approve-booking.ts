@@ -1,4 +1,4 @@
-import { decideAgain, leavesOf, type SeriesDecision } from "@neuadd/core";
+import { decideAgain, leavesOf, spaceOf, type SeriesDecision } from "@neuadd/core";
 import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
 import { bookingClaims } from "./booking-claims.ts";
@@ -59,16 +59,14 @@ async function decideBookingAgain(
   const { tree, calendar } = model;
   const waiting = booking.occurrences.filter(({ status }) => status === "requested");
   const leaves = waiting.flatMap(({ space }) => leavesOf(tree, space));
-  const windows = waiting.map(({ start, end }) => ({
-    start: start - DAY_MILLISECONDS,
-    end: end + DAY_MILLISECONDS,
+  const windows = waiting.map(({ space, start, end }) => ({
+    start,
+    end: end + spaceOf(tree, space).terms.turnaroundMinutes * 60_000,
   }));
   const claims = await readClaims(database, school, [...new Set(leaves)], windows);
   const facts = { now, zone: model.school.zone, tree, calendar, rules, claims };
   return decideAgain(seriesOf(booking), facts, booking.request);
 }
-
-const DAY_MILLISECONDS = 86_400_000;
 
 /** Every waiting date, confirmed, or denied if it has begun. Throws SERIES_NOT_BOOKABLE. */
 function answeredOccurrences(

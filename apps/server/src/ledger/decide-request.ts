@@ -1,9 +1,9 @@
 import {
-  addDays,
   decideSeries,
   decisionWindow,
   leavesOf,
   requestDates,
+  spaceOf,
   toInstant,
   type Instant,
   type Interval,
@@ -32,7 +32,7 @@ export async function decideRequest(
   const { id: school, zone } = model.school;
   const facts: SeriesFacts = { now, zone, tree, calendar, rules, claims: [] };
   const own = leavesOf(tree, request.space);
-  const ownClaims = await readClaims(database, school, own, daysOf(request, model));
+  const ownClaims = await readClaims(database, school, own, wantedTimes(request, model));
   const decision = decideSeries(request, { ...facts, claims: ownClaims });
   if (isAsAsked(decision)) return decision;
   const everywhere = tree.roots.flatMap((root) => leavesOf(tree, root));
@@ -41,17 +41,19 @@ export async function decideRequest(
   return decideSeries(request, { ...facts, claims });
 }
 
-/** Each date that is wanted, with a day on either side: turnarounds may cross midnight. */
-function daysOf(
-  { first, recurrence }: SeriesRequest,
-  { calendar, school: { zone } }: SchoolModel,
+/** What the request itself would hold: if nobody else holds any of it, no other claim can matter. */
+function wantedTimes(
+  { space, first, startTime, endTime, recurrence }: SeriesRequest,
+  { tree, calendar, school: { zone } }: SchoolModel,
 ): Interval[] {
+  const turnaround = spaceOf(tree, space).terms.turnaroundMinutes * 60_000;
   return requestDates(first, recurrence, calendar)
     .filter(({ exclusions }) => exclusions.length === 0)
     .map(({ date }) => ({
-      start: toInstant(addDays(date, -1), "00:00", zone),
-      end: toInstant(addDays(date, 2), "00:00", zone),
-    }));
+      start: toInstant(date, startTime, zone),
+      end: toInstant(date, endTime, zone) + turnaround,
+    }))
+    .filter(({ start, end }) => start < end);
 }
 
 /** Whether nothing but the request's own space and dates had a part in the decision. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { makeServices } from "../../test/fixtures/make-services.ts";
 import { SCHOOL, schoolDefinition, schoolLike } from "../../test/fixtures/school-definition.ts";
 import { importSchool } from "./import-school.ts";
+import { readEvents } from "./read-events.ts";
 import { listSchools, readSchool, schoolRevision } from "./school-model.ts";
 
 async function faultsOf(input: unknown) {
@@ -36,15 +37,15 @@ describe("importSchool", () => {
       "Ysgol y Bryn",
       ["sports-hall-court-1", "sports-hall-court-2"],
     ]);
-    expect(await services.store.database.selectFrom("events").selectAll().execute()).toEqual([
+    expect(await readEvents(services, SCHOOL, 0, 10)).toEqual([
       {
-        school_id: SCHOOL,
+        school: SCHOOL,
         revision: 1,
         ordinal: 0,
         type: "school.imported",
         at: services.clock.now(),
         actor: "key:key_1",
-        data: '{"created":true,"affected":0}',
+        data: { created: true, affected: 0 },
       },
     ]);
     expect(services.announced).toEqual([SCHOOL]);
