@@ -17,6 +17,8 @@ import { respond } from "./http/respond.ts";
 import { addDocumentationPages } from "./http/reference/documentation-pages.tsx";
 import type { PluginRuntime } from "./plugins/plugin-runtime.ts";
 import type { Services } from "./services.ts";
+import { type PageKit, sendFault, settingOf } from "./web/page-kit.tsx";
+import { homePath, inBothLanguages } from "./web/page-paths.ts";
 
 export interface AppParts {
   readonly plugins: PluginRuntime;
@@ -46,6 +48,7 @@ export function createApp(services: Services, parts: AppParts): OpenAPIHono<Http
     },
   });
   const metrics = createMetrics();
+  const kit: PageKit = { services, plugins };
   const api: Api = {
     services,
     app,
@@ -60,7 +63,7 @@ export function createApp(services: Services, parts: AppParts): OpenAPIHono<Http
   app.use(limitBody(limits.bodyBytes));
   app.use(admitCaller(services, limits));
   addAllOperations(api, { plugins, metrics, publicUrl });
-  addDocumentationPages({ app, kit: { services, plugins }, publicUrl });
+  addDocumentationPages({ app, kit, publicUrl });
   for (const [id, routes] of plugins.routes) {
     app.use(`/v1/x/${id}/*`, (context, next) => {
       context.get("exchange").route = `/v1/x/${id}`;
@@ -70,7 +73,13 @@ export function createApp(services: Services, parts: AppParts): OpenAPIHono<Http
   }
   app.all("/v1/*", (context) => missingRoute(context, api.methods));
   app.route("/", pages);
-  app.notFound((context) => api.answerProblem(context, missingPage(context, api)));
+  app.notFound((context) => {
+    const fault = missingPage(context, api);
+    const isForPeople = context.req.header("accept")?.includes("text/html") ?? false;
+    if (fault.code !== "ROUTE_UNKNOWN" || !isForPeople) return api.answerProblem(context, fault);
+    const setting = settingOf(kit, context.get("exchange").language, inBothLanguages(homePath));
+    return sendFault(context, setting, "notFound");
+  });
   return app;
 }
 

@@ -97,6 +97,17 @@ describe("problem details", () => {
     ]);
   });
 
+  it("are for programs: a person who follows a link to nowhere gets a page", async () => {
+    const api = await start();
+    const headers = { accept: "text/html,*/*;q=0.8", "accept-language": "cy" };
+    const response = await api.app.request("/nothing", { headers });
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toContain("text/html");
+    expect(await response.text()).toContain('<html lang="cy">');
+    expect((await api.call("GET /nothing")).at("code")).toBe("ROUTE_UNKNOWN");
+    expect((await api.call("GET /v1/nothing", { headers })).at("code")).toBe("ROUTE_UNKNOWN");
+  });
+
   it("tell nothing of a fault of ours but where to find it in the log", async () => {
     const lines: string[] = [];
     const logger = pino({}, { write: (line: string) => void lines.push(line) });

@@ -99,8 +99,13 @@ describe("Idempotency-Key", () => {
   it("is forgotten after a day", async () => {
     await ask("a");
     api.services.clock.advance(24 * 60 * MINUTE);
-    const answer = await ask("a", { ...TUESDAYS, space: "sports-hall-b" });
+    const answer = await ask("b", { ...TUESDAYS, space: "sports-hall-b" });
     expect(answer.status).toBe(201);
+    const kept = await api.services.store.database
+      .selectFrom("idempotency_keys")
+      .select("idempotency_key")
+      .execute();
+    expect(kept).toEqual([{ idempotency_key: "b" }]);
   });
 
   it("makes one booking of many requests at once; the others get its answer or are told to wait", async () => {

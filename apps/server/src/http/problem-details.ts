@@ -112,8 +112,8 @@ export const PROBLEM_DETAILS: Readonly<Record<ProblemCode, Bilingual>> = {
     en: "Nothing was changed. 'amendment' shows which dates can't move, and why; send its 'digest' as 'expectedDigest' to accept that.",
   },
   TRANSITION_REFUSED: {
-    cy: "Nid yw statws presennol yr archeb neu'r dyddiad yn caniatáu'r weithred hon. Darllenwch ef eto i weld ei statws.",
-    en: "The present status of the booking or date doesn't allow this action. Read it again to see its status.",
+    cy: "Nid yw statws presennol yr archeb, y dyddiad neu'r bloc yn caniatáu'r weithred hon. Darllenwch ef eto i weld ei statws; mater i'r ysgol yw symud neu ychwanegu dyddiadau at archeb y mae wedi'i chymeradwyo.",
+    en: "The present status of the booking, date or block doesn't allow this action. Read it again to see its status; moving dates of a booking that the school has approved, or adding to them, is for the school to do.",
   },
   WOULD_DISPLACE: {
     cy: "Ni newidiwyd dim. Mae 'preview' yn rhestru'r archebion sydd yn y ffordd; anfonwch 'displace': true i fynd ymlaen a'u disodli.",

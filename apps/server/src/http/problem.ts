@@ -64,11 +64,14 @@ function classify(error: unknown): ProblemFacts {
 }
 
 /** A stale revision is answered with the present tag, so that the caller need not ask for it. */
-function serverFacts({ code, extensions }: ServerError): ProblemFacts {
+function serverFacts({ code, extensions, message }: ServerError): ProblemFacts {
   const { revision, ...others } = extensions;
-  return typeof revision === "number"
-    ? { code, extensions: others, headers: { etag: revisionTag(revision) } }
-    : { code, extensions };
+  return {
+    code,
+    extensions: others,
+    ...(typeof revision === "number" && { headers: { etag: revisionTag(revision) } }),
+    ...(PROBLEM_STATUSES[code] < 500 && { technicalDetail: message }),
+  };
 }
 
 /** Where in a body the parts lie that core finds fault with. */

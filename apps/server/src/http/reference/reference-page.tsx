@@ -9,6 +9,7 @@ import {
   type ReferenceOperation,
 } from "./reference-document.ts";
 import { referenceMessages, type ReferenceMessages } from "./reference-messages.ts";
+import { InlineCode } from "./inline-code.tsx";
 import { SchemaFields, SchemaType } from "./schema-lines.tsx";
 
 export interface ReferencePageProps {
@@ -95,7 +96,11 @@ function Operation({ operation, messages }: OperationProps): Child {
           <span class="method">{method}</span> {path}
         </code>
       </p>
-      {description !== undefined && <p>{description}</p>}
+      {description !== undefined && (
+        <p>
+          <InlineCode text={description} />
+        </p>
+      )}
       <p>
         {messages.whoMay}: <WhoMay operation={operation} messages={messages} />
       </p>
@@ -112,7 +117,9 @@ function Operation({ operation, messages }: OperationProps): Child {
                     {required === true ? messages.needed : messages.optional}
                   </span>
                 </dt>
-                <dd>{text}</dd>
+                <dd>
+                  <InlineCode text={text ?? ""} />
+                </dd>
               </>
             ))}
           </dl>
@@ -173,7 +180,9 @@ function Answers({ operation, messages }: OperationProps): Child {
                   </span>
                 )}
               </dt>
-              <dd lang="en">{description.replaceAll("`", "")}</dd>
+              <dd lang="en">
+                <InlineCode text={description} />
+              </dd>
             </>
           );
         })}

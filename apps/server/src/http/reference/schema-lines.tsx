@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { InlineCode } from "./inline-code.tsx";
 import { referredName, type ReferenceSchema } from "./reference-document.ts";
 import type { ReferenceMessages } from "./reference-messages.ts";
 
@@ -53,7 +54,11 @@ export function SchemaFields({ schema, messages }: SchemaProps): Child {
             </span>
           </dt>
           <dd>
-            {field.description !== undefined && <span lang="en">{field.description}</span>}
+            {field.description !== undefined && (
+              <span lang="en">
+                <InlineCode text={field.description} />
+              </span>
+            )}
             {(field.properties ?? field.items?.properties) !== undefined && (
               <SchemaFields schema={field.items ?? field} messages={messages} />
             )}
