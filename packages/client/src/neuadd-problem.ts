@@ -64,7 +64,7 @@ export class NeuaddProblem<Code extends ProblemCode = ProblemCode> extends Error
   readonly body: Readonly<Record<string, unknown>>;
 
   constructor(body: ProblemBody, headers: Headers) {
-    super(`${body.code}: ${body.detail}`);
+    super([`${body.code}: ${body.detail}`, ...(body.errors ?? []).map(placedFault)].join("\n  "));
     const facts = body as ProblemBody & Pick<this, "decision" | "amendment" | "preview">;
     // A code of a newer server, or of a plugin, is beyond the type: programs that switch over codes need a default.
     this.code = body.code as Code;
@@ -81,6 +81,11 @@ export class NeuaddProblem<Code extends ProblemCode = ProblemCode> extends Error
     this.retryAfterMilliseconds = retryAfterMilliseconds(headers);
     this.body = body;
   }
+}
+
+function placedFault({ pointer, parameter, header, detail }: ProblemFault): string {
+  const place = pointer ?? parameter ?? header;
+  return place === undefined ? detail : `${place}: ${detail}`;
 }
 
 /** Problem details as they come. */

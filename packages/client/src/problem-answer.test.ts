@@ -25,7 +25,7 @@ describe("an answer", () => {
     expect(error).toBeInstanceOf(NeuaddProblem);
     expect(error).toMatchObject({
       name: "NeuaddProblem",
-      message: "BODY_INVALID: It is BODY_INVALID.",
+      message: "BODY_INVALID: It is BODY_INVALID.\n  #/startTime: Not a time.",
       code: "BODY_INVALID",
       status: 422,
       title: "The body has faults",

@@ -27,6 +27,16 @@ describe("a pause", () => {
 });
 
 describe("the timers of the host", () => {
+  it("never run work at once that is far ahead", async () => {
+    const done: string[] = [];
+    const cancel = hostSchedule(Number.POSITIVE_INFINITY, () => void done.push("too soon"));
+    await new Promise<void>(
+      (resolve) => void hostSchedule(2, () => resolve(void done.push("then"))),
+    );
+    cancel();
+    expect(done).toEqual(["then"]);
+  });
+
   it("run work once, and not when they are cancelled", async () => {
     const done: string[] = [];
     const cancel = hostSchedule(0, () => void done.push("cancelled"));
