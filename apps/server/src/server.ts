@@ -9,6 +9,7 @@ import { expireRequests } from "./ledger/expire-requests.ts";
 import { listenOn, localUrl, stopListening } from "./listen.ts";
 import { openServices } from "./open-services.ts";
 import { type EventDelivery, startEventDelivery } from "./plugins/event-delivery.ts";
+import { storedJobTurns } from "./plugins/job-turns.ts";
 import type { PluginJob, PluginRuntime } from "./plugins/plugin-runtime.ts";
 import { type JobRunner, runJobs } from "./plugins/run-jobs.ts";
 import { startPlugins } from "./plugins/start-plugins.ts";
@@ -81,12 +82,14 @@ async function assemble<Plugins extends readonly Plugin[]>(
   const delivery: EventDelivery = await startEventDelivery(services, plugins.listeners, {
     schedule,
   });
-  const jobs = runJobs([...plugins.jobs, expiryJob(services)], services, { schedule });
+  const turns = storedJobTurns(services.store, { schedule });
+  const jobs = runJobs([...plugins.jobs, expiryJob(services)], services, { schedule, turns });
   const firstKey = await firstOperatorKey(services);
+  const publicUrl = config.publicUrl ?? localUrl(config.host, config.port);
   const app = createApp(services, {
     plugins,
-    pages: createPages(services, plugins),
-    publicUrl: config.publicUrl ?? localUrl(config.host, config.port),
+    pages: createPages(services, plugins, config.publicUrl === undefined ? {} : { publicUrl }),
+    publicUrl,
     limits: config.limits,
   });
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;

@@ -38,7 +38,12 @@ export async function createHirer(
         .onConflict((conflict) => conflict.column("hirer_id").doNothing())
         .execute(),
     async work(database) {
-      if (options.school !== undefined) await rememberHirer(database, options.school, hirer.id);
+      const { school } = options;
+      if (school === undefined) return;
+      if ((await schoolRevision({ store: { database } }, school)) === undefined) {
+        throw schoolUnknown(school);
+      }
+      await rememberHirer(database, school, hirer.id);
     },
     stands: async () => false,
   });

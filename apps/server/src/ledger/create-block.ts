@@ -40,11 +40,12 @@ export async function createBlock(
   request: BlockRequest,
   { displace }: { readonly displace: boolean },
 ): Promise<BlockRecord> {
+  const id = services.newId("blk");
   return inLedger(services, school, actor, async (ledger) => {
     const plan = await planBlock(ledger.database, ledger.model, request, ledger.now);
     checkPlan(plan, displace);
     const block: BlockRecord = {
-      id: services.newId("blk"),
+      id,
       space: request.space,
       kind: request.kind,
       ...(request.reason !== undefined && { reason: request.reason }),

@@ -1,10 +1,12 @@
+import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Services } from "../services.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import { affectedOccurrences, type AffectedOccurrence } from "./affected-occurrences.ts";
 import { insertEvents } from "./insert-events.ts";
 import type { LedgerActor } from "./ledger-actor.ts";
-import { inLedger, type Ledger } from "./ledger-transaction.ts";
+import { inLedger, isCommandOf, type Ledger } from "./ledger-transaction.ts";
 import { readLiveUses } from "./live-uses.ts";
 import { importInvalid, parseSchoolImport, type ParsedImport } from "./parse-school-import.ts";
 import { reclaim } from "./reclaim.ts";
@@ -46,27 +48,42 @@ async function createSchool(
 ): Promise<SchoolImportResult | undefined> {
   const { id: school, authority } = definition.school;
   const revision = 1;
-  const isCreated = await services.store.database.transaction().execute(async (database) => {
-    const { numInsertedOrUpdatedRows } = await database
-      .insertInto("schools")
-      .values({
-        school_id: school,
-        authority_id: authority,
-        revision,
-        definition_revision: revision,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows === 0n) return false;
-    await insertDefinition(database, school, revision, definition);
-    await insertEvents(database, { school, revision, actor, at: services.clock.now() }, [
-      { type: "school.imported", data: { created: true, affected: 0 } },
-    ]);
-    return true;
+  const commandId = randomUUID();
+  const isCreated = await inTransaction<boolean, boolean>(services.store, {
+    lock: (database) => insertSchool(database, { school, authority, revision }),
+    async work(database, isNew) {
+      if (!isNew) return false;
+      await insertDefinition(database, school, revision, definition);
+      const entry = { school, revision, actor, at: services.clock.now(), commandId };
+      await insertEvents(database, entry, [
+        { type: "school.imported", data: { created: true, affected: 0 } },
+      ]);
+      return true;
+    },
+    stands: async (database, _isNew, wasCreated) =>
+      wasCreated && (await isCommandOf(database, school, revision, commandId)),
   });
   if (!isCreated) return undefined;
   services.announce(school);
   return { school, created: true, changed: true, revision, affected: [] };
+}
+
+/** False if the school is there already. Waits for another that is just creating it. */
+async function insertSchool(
+  database: Kysely<StoreSchema>,
+  row: { readonly school: string; readonly authority: string; readonly revision: number },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await database
+    .insertInto("schools")
+    .values({
+      school_id: row.school,
+      authority_id: row.authority,
+      revision: row.revision,
+      definition_revision: row.revision,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows !== 0n;
 }
 
 async function changeSchool(

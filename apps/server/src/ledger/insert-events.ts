@@ -18,6 +18,8 @@ export async function insertEvents(
     readonly revision: number;
     readonly actor: LedgerActor;
     readonly at: Instant;
+    /** What the command finds its own revision by; see `inLedger`. */
+    readonly commandId?: string;
   },
   events: readonly NewEvent[],
 ): Promise<void> {
@@ -29,6 +31,7 @@ export async function insertEvents(
     at: entry.at,
     actor: entry.actor,
     data: JSON.stringify(data),
+    command_id: ordinal === 0 ? (entry.commandId ?? null) : null,
   }));
   for (const batch of inBatches(rows)) {
     await database.insertInto("events").values(batch).execute();

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { Instant } from "@neuadd/core";
 import type { LedgerEventType } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import type { Services } from "../services.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import { insertEvents, type NewEvent } from "./insert-events.ts";
 import type { LedgerActor } from "./ledger-actor.ts";
@@ -33,7 +35,10 @@ export interface Ledger {
  * `work` may end without a change by throwing what its second argument makes: the transaction is rolled back, and the
  * result given to it is answered.
  *
- * Throws SCHOOL_UNKNOWN, and a plain Error for a write that tells no event: the ledger would have a gap.
+ * `work` is run again when the engine undid the transaction or the connection broke, and so must draw the ids of what it
+ * makes outside; see `inTransaction`.
+ *
+ * Throws SCHOOL_UNKNOWN, STORE_UNAVAILABLE, and a plain Error for a write that tells no event: the ledger would have a gap.
  */
 export async function inLedger<Result>(
   services: Services,
@@ -42,34 +47,26 @@ export async function inLedger<Result>(
   work: (ledger: Ledger, unchanged: (result: Result) => Unchanged) => Promise<Result>,
 ): Promise<Result> {
   const now = services.clock.now();
+  const commandId = randomUUID();
   let answer: { readonly result: Result } | undefined;
   const unchanged = (result: Result): Unchanged => {
     answer = { result };
     return new Unchanged();
   };
   try {
-    const result = await services.store.database.transaction().execute(async (database) => {
-      const { revision, definitionRevision } = await takeRevision(database, school);
-      const events: NewEvent[] = [];
-      const result = await work(
-        {
-          database,
-          school,
-          model: await readModel(services.store, database, school, definitionRevision),
-          revision,
-          actor,
-          now,
-          emit: (type, data) => void events.push({ type, data }),
-        },
-        unchanged,
-      );
-      if (events.length === 0) {
-        throw new Error(
-          `A write to the ledger of school "${school}" told no event. Every revision needs one, or its feed has a gap.`,
-        );
-      }
-      await insertEvents(database, { school, revision, actor, at: now }, events);
-      return result;
+    const { result } = await inTransaction<Lock, Written<Result>>(services.store, {
+      lock: (database) => takeRevision(database, school),
+      async work(database, { revision, definitionRevision }) {
+        const model = await readModel(services.store, database, school, definitionRevision);
+        const events: NewEvent[] = [];
+        const emit: Ledger["emit"] = (type, data) => void events.push({ type, data });
+        const ledger: Ledger = { database, school, model, revision, actor, now, emit };
+        const result = await work(ledger, unchanged);
+        checkHasEvents(school, events);
+        await insertEvents(database, { school, revision, actor, at: now, commandId }, events);
+        return { result, revision };
+      },
+      stands: (database, _lock, { revision }) => isCommandOf(database, school, revision, commandId),
     });
     services.announce(school);
     return result;
@@ -79,15 +76,22 @@ export async function inLedger<Result>(
   }
 }
 
+interface Lock {
+  readonly revision: number;
+  readonly definitionRevision: number;
+}
+
+interface Written<Result> {
+  readonly result: Result;
+  readonly revision: number;
+}
+
 /** Thrown to roll a transaction back that has nothing to change. */
 export class Unchanged extends Error {
   override readonly name = "Unchanged";
 }
 
-async function takeRevision(
-  database: Kysely<StoreSchema>,
-  school: string,
-): Promise<{ revision: number; definitionRevision: number }> {
+async function takeRevision(database: Kysely<StoreSchema>, school: string): Promise<Lock> {
   const row = await database
     .updateTable("schools")
     .set((expression) => ({ revision: expression("revision", "+", 1) }))
@@ -96,4 +100,28 @@ async function takeRevision(
     .executeTakeFirst();
   if (row === undefined) throw schoolUnknown(school);
   return row;
+}
+
+function checkHasEvents(school: string, events: readonly NewEvent[]): void {
+  if (events.length > 0) return;
+  throw new Error(
+    `A write to the ledger of school "${school}" told no event. Every revision needs one, or its feed has a gap.`,
+  );
+}
+
+/** Whether it was this very command that made a revision: ids of commands are random, and are written with it. */
+export async function isCommandOf(
+  database: Kysely<StoreSchema>,
+  school: string,
+  revision: number,
+  commandId: string,
+): Promise<boolean> {
+  const first = await database
+    .selectFrom("events")
+    .select("command_id")
+    .where("school_id", "=", school)
+    .where("revision", "=", revision)
+    .where("ordinal", "=", 0)
+    .executeTakeFirst();
+  return first?.command_id === commandId;
 }

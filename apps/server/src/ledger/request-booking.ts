@@ -27,12 +27,13 @@ export async function requestBooking(
   actor: LedgerActor,
   request: BookingRequest,
 ): Promise<{ booking: BookingRecord; decision: SeriesDecision }> {
+  const id = services.newId("bok");
   return inLedger(services, school, actor, async (ledger) => {
     const { database, model, now } = ledger;
     const decision = await decideRequest(services, database, model, request, now);
     checkDecision(request, decision);
     await rememberHirer(database, school, request.hirer);
-    const booking = newBooking(services.newId("bok"), ledger, request, decision);
+    const booking = newBooking(id, ledger, request, decision);
     await insertBooking(ledger, booking);
     ledger.emit("booking.requested", {
       booking: booking.id,

@@ -41,7 +41,7 @@ export async function listSchools({ store }: Services): Promise<SchoolState[]> {
 
 /** The revision of a school's ledger; undefined if there is no such school. One small read. */
 export async function schoolRevision(
-  { store }: Services,
+  { store }: { readonly store: Pick<Store, "database"> },
   school: string,
 ): Promise<number | undefined> {
   const row = await store.database

@@ -1,7 +1,16 @@
 import type { LedgerEvent, Listeners } from "@neuadd/plugin-kit";
 import type { Schedule } from "../schedule.ts";
 import type { Services } from "../services.ts";
-import { buryEvent, noteFailure, passEvent, readCursor } from "./listener-cursor.ts";
+import {
+  buryEvent,
+  leaveCursor,
+  type Lease,
+  type ListenerCursor,
+  noteFailure,
+  passEvent,
+  readCursor,
+  takeCursor,
+} from "./listener-cursor.ts";
 import { readPendingEvents } from "./pending-events.ts";
 import { LONGEST_DELAY_MS, retryDelayMs } from "./retry-delay.ts";
 import { withinTime } from "./within-time.ts";
@@ -14,6 +23,10 @@ export interface DeliverySettings {
   readonly listenerLimitMs: number;
   /** After this many failures in a row an entry becomes a dead letter. */
   readonly mostAttempts: number;
+  /** Names this process among those that share the work. */
+  readonly holder: string;
+  /** The host's clock in milliseconds. */
+  readonly hostNow: () => number;
 }
 
 export interface DeliveryTask {
@@ -29,41 +42,83 @@ export interface DeliveryTask {
 /**
  * Hands one listener the entries of one school that it has not had, until there are none left, one
  * fails, or it is stopped. Answers how many milliseconds to wait before the next attempt, or undefined
- * when nothing is left to do.
+ * when nothing is left to do here: also when another process is at it.
  */
 export async function deliverPending(task: DeliveryTask): Promise<number | undefined> {
-  const { services, listener, listeners, school } = task;
-  let cursor = await readCursor(services.store, listener, school);
-  if (cursor.attempts > 0) {
-    const waitMs = cursor.nextAttemptAt - services.clock.now();
-    // No wait is longer: the clock was set back, as a demonstration's is with each start.
-    const isClockBack = waitMs > LONGEST_DELAY_MS;
-    if (waitMs > 0 && !isClockBack) return waitMs;
+  const { services, listener, school, settings } = task;
+  for (;;) {
+    const cursor = await readCursor(services.store, listener, school);
+    const waitMs = waitBefore(cursor, services.clock.now());
+    if (waitMs !== undefined) return waitMs;
+    const pending = await readPendingEvents(services.store, school, cursor);
+    if (pending.length === 0) return undefined;
+    const taken = await takeCursor(services.store, listener, school, leaseOf(settings));
+    // Whoever has it looks once more when it has let go, as this does: nothing is left lying.
+    if (taken === undefined) return undefined;
+    try {
+      const end = await drain(task, taken);
+      if (end.isOver) return end.waitMs;
+    } finally {
+      await leaveCursor(services.store, listener, school, settings);
+    }
   }
+}
+
+/** How long an entry that failed has to wait still. */
+function waitBefore({ attempts, nextAttemptAt }: ListenerCursor, now: number): number | undefined {
+  if (attempts === 0) return undefined;
+  const waitMs = nextAttemptAt - now;
+  // No wait is longer: the clock was set back, as a demonstration's is with each start.
+  const isClockBack = waitMs > LONGEST_DELAY_MS;
+  return waitMs > 0 && !isClockBack ? waitMs : undefined;
+}
+
+interface DrainEnd {
+  /** False when all is delivered that there was. */
+  readonly isOver: boolean;
+  readonly waitMs?: number | undefined;
+}
+
+async function drain(task: DeliveryTask, taken: ListenerCursor): Promise<DrainEnd> {
+  const { services, listener, listeners, school, settings } = task;
+  let cursor = taken;
   for (;;) {
     const events = await readPendingEvents(services.store, school, cursor);
     const last = events.at(-1);
-    if (last === undefined) return undefined;
+    if (last === undefined) return { isOver: false };
     let { attempts } = cursor;
     for (const event of events) {
-      if (task.isStopped()) return undefined;
+      if (task.isStopped()) return { isOver: true };
       if (listeners[event.type] === undefined) continue;
-      const waitMs = await handOver(task, event, attempts);
-      if (waitMs !== undefined) return waitMs;
+      const { isPassed, waitMs } = await handOver(task, event, attempts);
+      if (!isPassed) return { isOver: true, waitMs };
       attempts = 0;
     }
     // Entries nobody listens to are passed over page by page.
-    if (listeners[last.type] === undefined) await passEvent(services.store, listener, last);
+    if (listeners[last.type] === undefined) {
+      const isOurs = await passEvent(services.store, listener, last, leaseOf(settings));
+      if (!isOurs) return { isOver: true };
+    }
     cursor = { revision: last.revision, ordinal: last.ordinal, attempts, nextAttemptAt: 0 };
   }
 }
 
-/** Calls the listener with one entry; on failure answers how long to wait, or gives the entry up. */
+/** A listener that hangs is left after its limit; what is to be noted then must fit in as well. */
+const LEASE_MARGIN_MS = 30_000;
+
+function leaseOf({ holder, hostNow, listenerLimitMs }: DeliverySettings): Lease {
+  return { holder, now: hostNow(), leaseMs: listenerLimitMs + LEASE_MARGIN_MS };
+}
+
+/**
+ * Calls the listener with one entry; on failure says how long to wait, or gives the entry up. An entry is not passed
+ * either when the lease ran out meanwhile.
+ */
 async function handOver(
   { services, listener, listeners, school, settings }: DeliveryTask,
   event: LedgerEvent,
   earlierFailures: number,
-): Promise<number | undefined> {
+): Promise<{ readonly isPassed: boolean; readonly waitMs?: number }> {
   const { store, clock, logger } = services;
   try {
     await withinTime(settings.schedule, settings.listenerLimitMs, () =>
@@ -75,16 +130,17 @@ async function handOver(
     const facts = { err: error, plugin: listener, school, revision, ordinal, type, attempts };
     if (attempts < settings.mostAttempts) {
       const waitMs = retryDelayMs(attempts, settings.random);
-      await noteFailure(store, listener, school, { attempts, nextAttemptAt: clock.now() + waitMs });
+      const failure = { attempts, nextAttemptAt: clock.now() + waitMs };
+      await noteFailure(store, listener, school, failure, leaseOf(settings));
       logger.warn({ ...facts, waitMs }, "A listener failed and will be called again");
-      return waitMs;
+      return { isPassed: false, waitMs };
     }
-    await buryEvent(store, listener, event, { error: say(error), failedAt: clock.now() });
+    const failure = { error: say(error), failedAt: clock.now() };
+    const isPassed = await buryEvent(store, listener, event, failure, leaseOf(settings));
     logger.error(facts, "A listener failed for good: the entry is kept as a dead letter");
-    return undefined;
+    return { isPassed };
   }
-  await passEvent(store, listener, event);
-  return undefined;
+  return { isPassed: await passEvent(store, listener, event, leaseOf(settings)) };
 }
 
 const LONGEST_ERROR = 500;

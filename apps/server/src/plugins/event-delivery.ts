@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Listeners } from "@neuadd/plugin-kit";
 import { type Schedule, systemSchedule } from "../schedule.ts";
 import type { Services } from "../services.ts";
@@ -34,7 +35,8 @@ const CLOSE_LIMIT_MS = 10_000;
  * Starts to deliver, with what came in while the server stood still. Each listener has its own place in
  * each school's ledger, so that one which fails or hangs holds up neither another listener, nor
  * another school, nor any booking. An entry is delivered at least once: again after a failure, and
- * when the server died before it could note that it was done. One server process should deliver at a time.
+ * when the server died before it could note that it was done. Of several processes on one database, one at
+ * a time delivers to a listener at a school; should it die, another goes on within a minute and a half.
  */
 export async function startEventDelivery(
   services: Pick<Services, "store" | "clock" | "logger">,
@@ -93,6 +95,8 @@ class Delivery {
       random: options.random ?? Math.random,
       listenerLimitMs: options.listenerLimitMs ?? LISTENER_LIMIT_MS,
       mostAttempts: options.mostAttempts ?? MOST_ATTEMPTS,
+      holder: options.holder ?? randomUUID(),
+      hostNow: options.hostNow ?? Date.now,
     };
     const most = options.mostSchoolsAtOnce ?? MOST_SCHOOLS_AT_ONCE;
     this.#gates = new Map([...listeners.keys()].map((id) => [id, concurrencyGate(most)]));

@@ -12,6 +12,16 @@ export interface ListenerCursor {
   readonly nextAttemptAt: Instant;
 }
 
+/** The right to deliver, which runs out by itself should its holder die. */
+export interface Lease {
+  /** Names one process. */
+  readonly holder: string;
+  /** The host's clock, which processes agree on: that of a demonstration starts anew with each. */
+  readonly now: Instant;
+  /** Longer than a listener may take over one entry. */
+  readonly leaseMs: number;
+}
+
 /** Beyond every entry of a revision. */
 const LAST_ORDINAL = 2_147_483_647;
 
@@ -31,6 +41,8 @@ export async function enrolListener({ database }: Store, listener: string): Prom
     const schools = await transaction
       .selectFrom("schools")
       .select(["school_id", "revision"])
+      // Another process may enrol the same listener: in one order, neither waits for the other in a circle.
+      .orderBy("school_id")
       .execute();
     for (const { school_id, revision } of schools) {
       await transaction
@@ -42,7 +54,10 @@ export async function enrolListener({ database }: Store, listener: string): Prom
           ordinal: LAST_ORDINAL,
           attempts: 0,
           next_attempt_at: 0,
+          lease_holder: null,
+          lease_until: 0,
         })
+        .onConflict((conflict) => conflict.columns(["school_id", "listener_id"]).doNothing())
         .execute();
     }
   });
@@ -65,26 +80,58 @@ export async function readCursor(
     return { revision, ordinal, attempts, nextAttemptAt };
   }
   const start = { revision: 0, ordinal: 0, attempts: 0, next_attempt_at: 0 };
+  const free = { lease_holder: null, lease_until: 0 };
   await database
     .insertInto("listener_cursors")
-    .values({ school_id: school, listener_id: listener, ...start })
+    .values({ school_id: school, listener_id: listener, ...start, ...free })
     .onConflict((conflict) => conflict.columns(["school_id", "listener_id"]).doNothing())
     .execute();
   return { revision: 0, ordinal: 0, attempts: 0, nextAttemptAt: 0 };
 }
 
-/** Moves the cursor behind an entry. */
+/**
+ * Keeps other processes from delivering to a listener at a school, and answers the cursor as it then stands; undefined
+ * when another process does so already. Of several that try, the database lets one through.
+ */
+export async function takeCursor(
+  { database }: Store,
+  listener: string,
+  school: string,
+  { holder, now, leaseMs }: Lease,
+): Promise<ListenerCursor | undefined> {
+  const row = await database
+    .updateTable("listener_cursors")
+    .set({ lease_holder: holder, lease_until: now + leaseMs })
+    .where("school_id", "=", school)
+    .where("listener_id", "=", listener)
+    .where((where) =>
+      where.or([
+        where("lease_holder", "is", null),
+        where("lease_until", "<=", now),
+        // Nobody takes it for so long: the clock of whoever did was wrong.
+        where("lease_until", ">", now + 2 * leaseMs),
+      ]),
+    )
+    .returning(["revision", "ordinal", "attempts", "next_attempt_at as nextAttemptAt"])
+    .executeTakeFirst();
+  return row;
+}
+
+/** Moves the cursor behind an entry, and renews the lease. False: the lease ran out, and another process goes on. */
 export async function passEvent(
   { database }: Pick<Store, "database">,
   listener: string,
   { school, revision, ordinal }: LedgerEvent,
-): Promise<void> {
-  await database
+  { holder, now, leaseMs }: Lease,
+): Promise<boolean> {
+  const { numUpdatedRows } = await database
     .updateTable("listener_cursors")
-    .set({ revision, ordinal, attempts: 0, next_attempt_at: 0 })
+    .set({ revision, ordinal, attempts: 0, next_attempt_at: 0, lease_until: now + leaseMs })
     .where("school_id", "=", school)
     .where("listener_id", "=", listener)
-    .execute();
+    .where("lease_holder", "=", holder)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 /** Notes that the entry after the cursor failed once more. */
@@ -93,23 +140,27 @@ export async function noteFailure(
   listener: string,
   school: string,
   failure: { readonly attempts: number; readonly nextAttemptAt: Instant },
+  { holder }: Lease,
 ): Promise<void> {
   await database
     .updateTable("listener_cursors")
     .set({ attempts: failure.attempts, next_attempt_at: failure.nextAttemptAt })
     .where("school_id", "=", school)
     .where("listener_id", "=", listener)
+    .where("lease_holder", "=", holder)
     .execute();
 }
 
-/** Gives an entry up: keeps it as a dead letter, with the error, and moves on. */
+/** Gives an entry up: keeps it as a dead letter, with the error, and moves on. False as `passEvent` does. */
 export async function buryEvent(
   { database }: Store,
   listener: string,
   event: LedgerEvent,
   failure: { readonly error: string; readonly failedAt: Instant },
-): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
+  lease: Lease,
+): Promise<boolean> {
+  return database.transaction().execute(async (transaction) => {
+    if (!(await passEvent({ database: transaction }, listener, event, lease))) return false;
     await transaction
       .insertInto("dead_letters")
       .values({
@@ -124,6 +175,22 @@ export async function buryEvent(
         conflict.columns(["school_id", "listener_id", "revision", "ordinal"]).doNothing(),
       )
       .execute();
-    await passEvent({ database: transaction }, listener, event);
+    return true;
   });
+}
+
+/** Lets other processes deliver again. */
+export async function leaveCursor(
+  { database }: Store,
+  listener: string,
+  school: string,
+  { holder }: Pick<Lease, "holder">,
+): Promise<void> {
+  await database
+    .updateTable("listener_cursors")
+    .set({ lease_holder: null, lease_until: 0 })
+    .where("school_id", "=", school)
+    .where("listener_id", "=", listener)
+    .where("lease_holder", "=", holder)
+    .execute();
 }

@@ -15,6 +15,7 @@ const CORE_TABLES: Readonly<Record<keyof StoreSchema, true>> = {
   hirer_schools: true,
   api_keys: true,
   idempotency_keys: true,
+  job_runs: true,
 };
 
 /** Beginnings of names: the host's notes of which migrations ran, Kysely's, and the engines'. */

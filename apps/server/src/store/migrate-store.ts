@@ -15,6 +15,8 @@ export async function migrateStore(
 ): Promise<readonly string[]> {
   const { error, results } = await migrator(engine, database).migrateToLatest();
   if (error !== undefined) {
+    // One that says itself what is missing says it better.
+    if (error instanceof ServerError) throw error;
     const failed = results?.find(({ status }) => status === "Error")?.migrationName;
     throw new ServerError(
       "STORE_UNAVAILABLE",

@@ -4,6 +4,7 @@ import { createHirerTables } from "./migrations/hirer-tables.ts";
 import { createKeyTables } from "./migrations/key-tables.ts";
 import { createLedgerTables } from "./migrations/ledger-tables.ts";
 import { createListenerTables } from "./migrations/listener-tables.ts";
+import { shareWork } from "./migrations/shared-work.ts";
 import type { Store } from "./store.ts";
 
 /** The migrations of the server's own tables, in order. Names, once released, never change. */
@@ -14,6 +15,7 @@ export function migrationProvider(engine: Store["engine"]): MigrationProvider {
     "0003_claim_guard": createClaimGuard(engine),
     "0004_listener_tables": createListenerTables(engine),
     "0005_key_tables": createKeyTables(engine),
+    "0006_shared_work": shareWork(engine),
   };
   return { getMigrations: async () => migrations };
 }

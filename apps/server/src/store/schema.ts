@@ -21,6 +21,7 @@ export interface StoreSchema {
   hirer_schools: HirerSchoolRow;
   api_keys: ApiKeyRow;
   idempotency_keys: IdempotencyKeyRow;
+  job_runs: JobRunRow;
 }
 
 export interface SchoolRow {
@@ -118,6 +119,8 @@ export interface EventRow {
   at: number;
   actor: string;
   data: string;
+  /** On the first entry of a revision: the run of the command that wrote it, by which it finds its own work again. */
+  command_id: string | null;
 }
 
 export interface ListenerCursorRow {
@@ -127,6 +130,9 @@ export interface ListenerCursorRow {
   ordinal: number;
   attempts: number;
   next_attempt_at: number;
+  /** The process that delivers just now, and until when at most (host's clock); null and 0 when none does. */
+  lease_holder: string | null;
+  lease_until: number;
 }
 
 export interface DeadLetterRow {
@@ -179,4 +185,13 @@ export interface IdempotencyKeyRow {
   response: string | null;
   started_at: number;
   expires_at: number;
+}
+
+/** When a job last ran, and which process runs it just now. Times are those of the host's clock. */
+export interface JobRunRow {
+  /** Plugin and job, as `server/expire-requests`. */
+  job_id: string;
+  finished_at: number;
+  lease_holder: string | null;
+  lease_until: number;
 }

@@ -62,6 +62,7 @@ describe("openSqliteStore", () => {
       "0003_claim_guard",
       "0004_listener_tables",
       "0005_key_tables",
+      "0006_shared_work",
     ]);
     expect(await store.isReady()).toBe(true);
     expect(await store.migrate()).toEqual([]);

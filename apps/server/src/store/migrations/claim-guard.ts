@@ -1,5 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Migration } from "kysely/migration";
+import { ServerError } from "../../server-error.ts";
 import type { Store } from "../store.ts";
 
 /**
@@ -7,10 +8,10 @@ import type { Store } from "../store.ts";
  * an exclusion constraint in PostgreSQL. Claims that only touch are accepted.
  */
 export function createClaimGuard(engine: Store["engine"]): Migration {
-  const statements = engine === "sqlite" ? sqliteTriggers() : postgresConstraint();
   return {
     async up(database: Kysely<unknown>) {
-      for (const statement of statements) await statement.execute(database);
+      if (engine === "postgres") return constrainPostgres(database);
+      for (const statement of sqliteTriggers()) await statement.execute(database);
     },
   };
 }
@@ -46,12 +47,18 @@ function sqliteTriggers(): RawBuilder<unknown>[] {
   ];
 }
 
-function postgresConstraint(): RawBuilder<unknown>[] {
-  return [
-    sql`create extension if not exists btree_gist`,
-    sql`
-      alter table claims add constraint claims_never_overlap exclude using gist (
-        school_id with =, leaf_id with =, int8range(starts_at, ends_at) with &&
-      )`,
-  ];
+async function constrainPostgres(database: Kysely<unknown>): Promise<void> {
+  try {
+    await sql`create extension if not exists btree_gist`.execute(database);
+  } catch (cause) {
+    throw new ServerError(
+      "STORE_UNAVAILABLE",
+      'The PostgreSQL database needs the extension "btree_gist", and this user can\'t add it. Have its owner run: create extension btree_gist;',
+      { cause },
+    );
+  }
+  await sql`
+    alter table claims add constraint claims_never_overlap exclude using gist (
+      school_id with =, leaf_id with =, int8range(starts_at, ends_at) with &&
+    )`.execute(database);
 }
