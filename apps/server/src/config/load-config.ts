@@ -5,11 +5,11 @@ import { ConfigError } from "./config-error.ts";
 import type { Config } from "./config.ts";
 
 /** In this order, the first that is there. */
-export const CONFIG_FILES = ["neuadd.config.ts", "neuadd.config.js", "neuadd.config.mjs"] as const;
+const CONFIG_FILES = ["neuadd.config.ts", "neuadd.config.js", "neuadd.config.mjs"] as const;
 
 /**
  * Runs a configuration file and gives its default export, with the path of the store made absolute.
- * Without `file`, the first of CONFIG_FILES in `directory`; when there is none, an empty
+ * Without `file`, the first of neuadd.config.ts, .js and .mjs in `directory`; when there is none, an empty
  * configuration. Node strips the types of a `.ts` file by itself. The settings are not checked yet.
  *
  * @throws ConfigError CONFIG_MISSING for a file that was named and is not there, CONFIG_NOT_LOADED

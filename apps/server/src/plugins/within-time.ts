@@ -1,7 +1,7 @@
 import type { Schedule } from "../schedule.ts";
 
 /** Thrown in place of a result that did not come in time. */
-export class TimeLimitError extends Error {
+class TimeLimitError extends Error {
   override readonly name = "TimeLimitError";
   readonly code = "TIME_LIMIT";
 }
