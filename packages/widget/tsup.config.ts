@@ -1,28 +1,29 @@
 import { defineConfig } from "tsup";
 
+const modules = [
+  "src/index.ts",
+  "src/define.ts",
+  "src/define-availability.ts",
+  "src/define-whats-on.ts",
+  "src/define-book-button.ts",
+];
+
 export default defineConfig([
   // Modules for those who bundle: what is shared lies in chunks of its own.
   {
-    entry: [
-      "src/index.ts",
-      "src/define.ts",
-      "src/define-availability.ts",
-      "src/define-whats-on.ts",
-      "src/define-book-button.ts",
-    ],
+    entry: modules,
     format: "esm",
     target: "es2022",
     splitting: true,
-    // Both builds run at once, and each leaves the files of the other alone.
-    clean: ["!neuadd.js", "!neuadd.d.ts"],
-    dts: true,
+    // The builds run at once, and each leaves the files of the others alone.
+    clean: ["!neuadd.js", "!frame*.js"],
+    dts: { entry: [...modules, "src/neuadd.ts"] },
   },
-  // One file for a script tag.
-  {
-    entry: ["src/neuadd.ts"],
-    format: "esm",
-    target: "es2022",
+  // Whole files for script tags: the elements; and for the page in an iframe, and the page around it.
+  ...["src/neuadd.ts", "src/frame/frame.ts", "src/frame/frame-parent.ts"].map((entry) => ({
+    entry: [entry],
+    format: "esm" as const,
+    target: "es2022" as const,
     minify: true,
-    dts: true,
-  },
+  })),
 ]);

@@ -1,5 +1,7 @@
 import { type Language, localDateOf } from "@neuadd/core";
 import { type Context, Hono } from "hono";
+import { type BuiltWidget, readBuiltWidget } from "../embed/built-widget.ts";
+import { addEmbedRoutes } from "../embed/embed-routes.ts";
 import { negotiateLanguage } from "../http/language.ts";
 import { listSchools, readSchool } from "../ledger/school-model.ts";
 import type { PluginRuntime } from "../plugins/plugin-runtime.ts";
@@ -7,9 +9,11 @@ import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
 import { AccessibilityPage } from "./accessibility-page.tsx";
 import { HomePage } from "./home-page.tsx";
+import { showEmbed, showFramed } from "./show-embed.tsx";
 import { type PageKit, sendFault, sendPage, settingOf } from "./page-kit.tsx";
 import {
   accessibilityPath,
+  embedPath,
   homePath,
   inBothLanguages,
   PATH_WORDS,
@@ -17,16 +21,34 @@ import {
 } from "./page-paths.ts";
 import { SchoolPage } from "./school-page.tsx";
 import { showPluginPage } from "./show-plugin-page.tsx";
+import { showRequest, showRequestSent, takeRequest } from "./show-request.tsx";
 import { showWeek } from "./show-week.tsx";
 import { STATIC_FILES } from "./static-files.ts";
+
+export interface PageOptions {
+  /** Where the server is reached from outside, without a slash at its end. */
+  readonly publicUrl?: string;
+  /** Default: the one that is installed, if it is built. */
+  readonly widget?: BuiltWidget;
+}
 
 /**
  * The pages for people, in Welsh under `/cy` and in English under `/en`. `/` and `/x/...` show the page in the language
  * that `Accept-Language` prefers. Everything is rendered here: the pages need no script.
  */
-export function createPages(services: Services, plugins: PluginRuntime): Hono {
-  const kit: PageKit = { services, plugins };
+export function createPages(
+  services: Services,
+  plugins: PluginRuntime,
+  { publicUrl, widget = readBuiltWidget() }: PageOptions = {},
+): Hono {
+  const kit: PageKit = {
+    services,
+    plugins,
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...(widget !== undefined && { widget }),
+  };
   const pages = new Hono();
+  addEmbedRoutes(pages, widget);
   for (const { path, type, text } of STATIC_FILES) {
     pages.get(path, (context) =>
       context.body(text, 200, {
@@ -39,6 +61,8 @@ export function createPages(services: Services, plugins: PluginRuntime): Hono {
   pages.get("/x/:plugin/:path?", (context) =>
     showPluginPage(context, kit, preferredLanguage(context)),
   );
+  pages.get("/embed", (context) => showEmbed(context, kit, preferredLanguage(context)));
+  pages.get("/embed/frame", (context) => showFramed(context, kit));
   addPagesIn("cy", pages, kit);
   addPagesIn("en", pages, kit);
   pages.get("*", (context) => showMissing(context, kit));
@@ -55,6 +79,13 @@ function addPagesIn(language: Language, pages: Hono, kit: PageKit): void {
   pages.get(`${school}/${PATH_WORDS.week[language]}`, (context) =>
     showWeek(context, kit, language),
   );
+  const request = `${school}/${PATH_WORDS.request[language]}`;
+  pages.get(request, (context) => showRequest(context, kit, language));
+  pages.post(request, (context) => takeRequest(context, kit, language));
+  pages.get(`${request}/${PATH_WORDS.sent[language]}`, (context) =>
+    showRequestSent(context, kit, language),
+  );
+  pages.get(embedPath(language), (context) => showEmbed(context, kit, language));
   pages.get(accessibilityPath(language), (context) => {
     const setting = settingOf(kit, language, inBothLanguages(accessibilityPath));
     return sendPage(context, setting, <AccessibilityPage setting={setting} />);

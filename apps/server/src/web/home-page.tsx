@@ -1,7 +1,7 @@
 import type { School } from "@neuadd/core";
 import { Frame } from "./frame.tsx";
 import { homeMessages } from "./messages/home-messages.ts";
-import { pluginPagePath, schoolPath, weekPath } from "./page-paths.ts";
+import { embedPath, pluginPagePath, schoolPath, weekPath } from "./page-paths.ts";
 import type { PageSetting } from "./page-setting.ts";
 
 interface HomePageProps {
@@ -95,6 +95,9 @@ function Developers({ setting }: { readonly setting: PageSetting }) {
         </li>
         <li>
           <a href="/openapi.json">{messages.openApi}</a>
+        </li>
+        <li>
+          <a href={embedPath(setting.language)}>{messages.embed}</a>
         </li>
       </ul>
     </section>

@@ -1,5 +1,6 @@
 import type { Language } from "@neuadd/core";
 import type { Context } from "hono";
+import type { BuiltWidget } from "../embed/built-widget.ts";
 import type { PluginRuntime } from "../plugins/plugin-runtime.ts";
 import type { Services } from "../services.ts";
 import { type FaultKind, FaultPage } from "./fault-page.tsx";
@@ -10,6 +11,10 @@ import type { PageSetting } from "./page-setting.ts";
 export interface PageKit {
   readonly services: Services;
   readonly plugins: PluginRuntime;
+  /** Where the server is reached from outside, without a slash at its end. Absent: as it was asked for. */
+  readonly publicUrl?: string;
+  /** Absent while it is not built. */
+  readonly widget?: BuiltWidget;
 }
 
 /** A page as hono/jsx renders it. */
@@ -35,7 +40,7 @@ export async function sendPage(
   context: Context,
   setting: PageSetting,
   markup: Markup,
-  status: 200 | 401 | 403 | 404 | 500 = 200,
+  status: 200 | 401 | 403 | 404 | 409 | 422 | 500 = 200,
 ): Promise<Response> {
   const text = await markup;
   return context.body(text.toString(), status, {

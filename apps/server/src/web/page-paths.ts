@@ -1,4 +1,4 @@
-import type { Language, LocalDate, SpaceId } from "@neuadd/core";
+import type { Language, LocalDate, LocalTime, SpaceId } from "@neuadd/core";
 
 /** A path in each language: what the language switch and the `hreflang` links need. */
 export type PathsByLanguage = Readonly<Record<Language, string>>;
@@ -17,6 +17,9 @@ export interface WeekPathOptions {
 export const PATH_WORDS = {
   schools: { cy: "ysgolion", en: "schools" },
   week: { cy: "wythnos", en: "week" },
+  request: { cy: "cais", en: "request" },
+  sent: { cy: "anfonwyd", en: "sent" },
+  embed: { cy: "mewnosod", en: "embed" },
   accessibility: { cy: "hygyrchedd", en: "accessibility" },
 } as const satisfies Readonly<Record<string, PathsByLanguage>>;
 
@@ -41,6 +44,31 @@ export function weekPath(
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
+/** A time to be asked for; what is empty is left out. */
+export interface RequestPathOptions {
+  readonly space?: SpaceId;
+  readonly date?: LocalDate;
+  readonly start?: LocalTime;
+  readonly end?: LocalTime;
+}
+
+export function requestPath(
+  language: Language,
+  school: string,
+  { space, date, start, end }: RequestPathOptions = {},
+): string {
+  const path = `${schoolPath(language, school)}/${PATH_WORDS.request[language]}`;
+  return withQuery(path, { space, date, start, end });
+}
+
+export function requestSentPath(language: Language, school: string, booking: string): string {
+  return withQuery(`${requestPath(language, school)}/${PATH_WORDS.sent[language]}`, { booking });
+}
+
+export function embedPath(language: Language, school?: string, space?: SpaceId): string {
+  return withQuery(`/${language}/${PATH_WORDS.embed[language]}`, { school, space });
+}
+
 export function accessibilityPath(language: Language): string {
   return `/${language}/${PATH_WORDS.accessibility[language]}`;
 }
@@ -52,4 +80,11 @@ export function pluginPagePath(language: Language, plugin: string, path: string)
 /** The same page in both languages. */
 export function inBothLanguages(path: (language: Language) => string): PathsByLanguage {
   return { cy: path("cy"), en: path("en") };
+}
+
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "",
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from "@neuadd/core";
 import { Frame } from "./frame.tsx";
 import { weekMessages } from "./messages/week-messages.ts";
-import { schoolPath, type WeekLayout, weekPath } from "./page-paths.ts";
+import { requestPath, schoolPath, type WeekLayout, weekPath } from "./page-paths.ts";
 import type { PageSetting } from "./page-setting.ts";
 import { WeekList } from "./week-list.tsx";
 import { WeekTable } from "./week-table.tsx";
@@ -42,6 +42,14 @@ export function WeekPage({ setting, view, layout }: WeekPageProps) {
         <Legend setting={setting} />
         {layout !== "list" && <WeekTable view={view} language={language} />}
         {layout !== "table" && <WeekList view={view} language={language} />}
+        <p>
+          <a
+            class="main-link"
+            href={requestPath(language, school.id, view.space ? { space: view.space.id } : {})}
+          >
+            {messages.ask}
+          </a>
+        </p>
         <p class="aside">{messages.howToBook}</p>
       </div>
     </Frame>

@@ -1,5 +1,5 @@
 import { addDays, daysFrom, mondayOf, type LocalDate } from "../dates/day-steps.ts";
-import { dayOf, sayPeriod, sayShortWeekday, sayTimes, sayWeekday } from "../dates/say-date.ts";
+import { dayOf, sayPeriod, sayShortWeekday, sayShortTimes, sayWeekday } from "../dates/say-date.ts";
 import { make, unseen } from "../dom/make.ts";
 import type { AvailabilityView, ShownSpace } from "./availability-view.ts";
 import { dayBar } from "./day-bar.ts";
@@ -138,7 +138,7 @@ function cellWords(
       "span",
       { class: "word" },
       ...day.free.map(({ startTime, endTime }) =>
-        make("span", { class: "line" }, sayTimes(startTime, endTime, language)),
+        make("span", { class: "line" }, sayShortTimes(startTime, endTime, language)),
       ),
     ),
     dayBar(view, day),

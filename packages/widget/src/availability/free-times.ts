@@ -31,7 +31,7 @@ export function freeTimes(view: AvailabilityView, space: ShownSpace, date: Local
         },
         messages.ask,
       );
-      return make("li", {}, make("span", { part: "time" }, statusMark(status), said), link);
+      return make("li", {}, make("span", { part: "time" }, statusMark("free"), said), link);
     }),
   );
 }

@@ -77,6 +77,11 @@ export function sayTime(time: string, language: Language): string {
   return `${hour % 12 || 12}${minutes}${hour < 12 ? names.morning : names.afternoon}`;
 }
 
+/** `5pm–10pm`: for the cells of a table, whose names for screen readers say it in words. */
+export function sayShortTimes(start: string, end: string, language: Language): string {
+  return `${sayTime(start, language)}–${sayTime(end, language)}`;
+}
+
 /** `5pm to 10pm`, `5yh tan 10yh`. */
 export function sayTimes(start: string, end: string, language: Language): string {
   return `${sayTime(start, language)} ${NAMES[language].to} ${sayTime(end, language)}`;

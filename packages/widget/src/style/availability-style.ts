@@ -1,10 +1,11 @@
 /** The grid, the list and the details. Narrow containers get marks for words; the details below say them. */
 export const availabilityStyle = `
-.space { display: flex; flex-wrap: wrap; gap: 0.2rem 0.5rem; align-items: center; }
+.space { max-width: 100%; display: flex; flex-wrap: wrap; gap: 0.2rem 0.5rem; align-items: center; }
+.space select { min-width: 0; }
 .joined { gap: 0.3rem; }
 .gap { width: 0.4rem; }
 .grid { width: 100%; border-collapse: separate; border-spacing: 2px; table-layout: fixed; }
-th { font-weight: 600; font-size: 0.84em; text-align: center; padding: 0.2em 0; }
+th { font-weight: 600; font-size: 0.78em; text-align: center; padding: 0.2em 0; }
 .cell {
   border: 1px solid var(--line); border-radius: calc(var(--radius) - 3px); cursor: pointer; vertical-align: top;
   padding: 0.25em; text-align: center; height: 2.9rem;
@@ -46,6 +47,14 @@ th.name { text-align: start; font-weight: 600; overflow-wrap: anywhere; }
 .depth-3 { padding-inline-start: 2.4em; }
 .key { display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; }
 .key li { display: flex; gap: 0.45em; align-items: center; }
+@container (min-width: 22rem) {
+  th { font-size: 0.84em; }
+}
+@container (max-width: 17rem) {
+  .joined { gap: 0.2rem; }
+  .joined button { padding-inline: 0.35em; font-size: 0.86em; }
+  .gap { width: 0; }
+}
 @container (min-width: 34rem) {
   .cell { text-align: start; padding: 0.4em 0.5em; height: 4.4rem; }
   .month .cell { height: 4rem; }

@@ -16,6 +16,7 @@ export interface HomeMessages {
   readonly developersText: string;
   readonly reference: string;
   readonly openApi: string;
+  readonly embed: string;
 }
 
 export const homeMessages: Readonly<Record<Language, HomeMessages>> = {
@@ -48,6 +49,7 @@ export const homeMessages: Readonly<Record<Language, HomeMessages>> = {
     developersText: "Mae popeth ar gael drwy API HTTP sy’n ateb yn Gymraeg ac yn Saesneg.",
     reference: "Cyfeirlyfr yr API",
     openApi: "Dogfen OpenAPI",
+    embed: "Ar wefan eich ysgol",
   },
   en: {
     title: "School halls for the community",
@@ -79,5 +81,6 @@ export const homeMessages: Readonly<Record<Language, HomeMessages>> = {
       "All of it can be had through an HTTP API that answers in Welsh and in English.",
     reference: "API reference",
     openApi: "OpenAPI document",
+    embed: "On your school’s web site",
   },
 };

@@ -25,6 +25,7 @@ export interface WeekMessages {
   readonly hours: (start: string, end: string) => string;
   readonly days: (first: string, last: string) => string;
   readonly howToBook: string;
+  readonly ask: string;
   readonly datesUnpublished: string;
   readonly kinds: Readonly<Record<DayKind, string>>;
 }
@@ -54,8 +55,8 @@ export const weekMessages: Readonly<Record<Language, WeekMessages>> = {
     legendTaken: "Ar agor, ond wedi’i gymryd",
     hours: (start, end) => `${start} tan ${end}`,
     days: (first, last) => `${first} i ${last}`,
-    howToBook:
-      "I ofyn am amser, cysylltwch â’r ysgol. Dangosir oriau cymunedol yn unig, ac ni ddangosir pwy sydd wedi archebu.",
+    howToBook: "Dangosir oriau cymunedol yn unig, ac ni ddangosir pwy sydd wedi archebu.",
+    ask: "Gofyn am amser",
     datesUnpublished: "Dyddiadau’r tymor heb eu cyhoeddi eto",
     kinds: {
       term: "Tymor ysgol",
@@ -92,8 +93,8 @@ export const weekMessages: Readonly<Record<Language, WeekMessages>> = {
     legendTaken: "Open, but taken",
     hours: (start, end) => `${start} to ${end}`,
     days: (first, last) => `${first} to ${last}`,
-    howToBook:
-      "To ask for a time, get in touch with the school. Only community hours are shown, and never who has booked.",
+    howToBook: "Only community hours are shown, and never who has booked.",
+    ask: "Ask for a time",
     datesUnpublished: "Term dates not published yet",
     kinds: {
       term: "School term",

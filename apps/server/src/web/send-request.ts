@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import type { Bilingual, DecidedDate, SeriesDecision } from "@neuadd/core";
+import { BookingBody } from "../http/booking-bodies.ts";
+import { foundOrUndefined } from "../http/found-or-undefined.ts";
+import {
+  claimRequest,
+  keepAnswer,
+  type KeyedRequest,
+  releaseRequest,
+  reservedId,
+} from "../http/idempotency-store.ts";
+import { findActor } from "../keys/find-actor.ts";
+import { readBooking } from "../ledger/read-booking.ts";
+import { requestBooking } from "../ledger/request-booking.ts";
+import type { SchoolState } from "../ledger/school-model.ts";
+import { ServerError } from "../server-error.ts";
+import type { Services } from "../services.ts";
+import { requestMessages } from "./messages/request-messages.ts";
+import { type RequestField, type RequestForm, requestOf } from "./request-form.ts";
+
+/** What came of sending a form: a booking, or what is wrong. */
+export type SentRequest =
+  | { readonly booking: string }
+  | {
+      readonly booking?: never;
+      readonly status: 409 | 422;
+      readonly fault: { readonly field: RequestField; readonly sentence: Bilingual };
+      readonly decided?: DecidedDate;
+    };
+
+/**
+ * Asks for a booking with a form that has no faults, by the same command as the API. The same form sent twice, by a
+ * double click or after going back, asks once.
+ */
+export async function sendRequest(
+  services: Services,
+  { school }: SchoolState,
+  form: RequestForm,
+): Promise<SentRequest> {
+  const actor = await findActor(services, form.key);
+  if (actor === undefined) return refused("key", "keyWrong");
+  if (actor.kind !== "hirer") return refused("key", "keyOfOther");
+  if (!actor.scopes.has("bookings:write")) return refused("key", "keyMayNot");
+  const request = { ...BookingBody.parse(requestOf(form)), hirer: actor.owner };
+  const keyed = keyedRequest(actor.keyId, school.id, form.once, request);
+  const standing = await claimRequest(services, keyed);
+  if (standing.kind === "answered") return { booking: standing.answer.body };
+  if (standing.kind !== "mine") return refused("key", "sending", 409);
+  const id = reservedId("bok", keyed, standing.firstStartedAt);
+  try {
+    const made = standing.isTakenOver
+      ? await foundOrUndefined(readBooking(services, school.id, id))
+      : undefined;
+    if (made === undefined) {
+      const reserving: Services = { ...services, newId: () => id };
+      await requestBooking(reserving, school.id, `key:${actor.keyId}`, request);
+    }
+    await keepAnswer(services, keyed, { status: 303, headers: {}, body: id });
+    return { booking: id };
+  } catch (error) {
+    await releaseRequest(services, keyed);
+    const decided = decidedDate(error);
+    if (decided === undefined) throw error;
+    return { ...refused("start", "notBookable", 409), decided };
+  }
+}
+
+function refused(
+  field: RequestField,
+  fault: keyof typeof requestMessages.en.faults,
+  status: 409 | 422 = 422,
+): Exclude<SentRequest, { readonly booking: string }> {
+  const sentence = { cy: requestMessages.cy.faults[fault], en: requestMessages.en.faults[fault] };
+  return { status, fault: { field, sentence } };
+}
+
+/** What a form asks for is part of its key: a form that was changed after it had been sent is another request. */
+function keyedRequest(keyId: string, school: string, once: string, request: object): KeyedRequest {
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([school, request]))
+    .digest("hex");
+  return { keyId, idempotencyKey: `page-${once}-${fingerprint.slice(0, 32)}`, fingerprint };
+}
+
+function decidedDate(error: unknown): DecidedDate | undefined {
+  if (!(error instanceof ServerError) || error.code !== "SERIES_NOT_BOOKABLE") return undefined;
+  const decision = error.extensions["decision"] as SeriesDecision | undefined;
+  return decision?.occurrences[0];
+}
