@@ -26,11 +26,21 @@ interface FactsOfCodes {
   readonly PRECONDITION_REQUIRED: { readonly etag: string };
 }
 
-type Fact<Code, Name> = Code extends keyof FactsOfCodes
-  ? Name extends keyof FactsOfCodes[Code]
-    ? FactsOfCodes[Code][Name]
-    : undefined
-  : undefined;
+/** One fact by every code, so that a problem of one code passes for a problem of several. */
+type Facts<Name extends string> = {
+  readonly [Code in ProblemCode]: Code extends keyof FactsOfCodes
+    ? Name extends keyof FactsOfCodes[Code]
+      ? FactsOfCodes[Code][Name]
+      : undefined
+    : undefined;
+};
+
+/** Those that stand in the body, under their own names. */
+interface FactsOf<Code extends ProblemCode> {
+  readonly decision: Facts<"decision">[Code];
+  readonly amendment: Facts<"amendment">[Code];
+  readonly preview: Facts<"preview">[Code];
+}
 
 /**
  * What the server answers instead of what was asked for: problem details (RFC 9457). `code` says what went wrong and
@@ -51,13 +61,13 @@ export class NeuaddProblem<Code extends ProblemCode = ProblemCode> extends Error
   /** Every fault that the body, the address or the headers have; empty for problems of another kind. */
   readonly errors: readonly ProblemFault[];
   /** The present decision, date by date: why the series can't be booked, or how it differs from what was shown. */
-  readonly decision: Fact<Code, "decision">;
+  readonly decision: Facts<"decision">[Code];
   /** What the change of a booking would do to each date, as things stand now. */
-  readonly amendment: Fact<Code, "amendment">;
+  readonly amendment: Facts<"amendment">[Code];
   /** What a block would displace, or which blocks are in its way. */
-  readonly preview: Fact<Code, "preview">;
+  readonly preview: Facts<"preview">[Code];
   /** The present entity tag of what has changed since it was read. */
-  readonly etag: Fact<Code, "etag">;
+  readonly etag: Facts<"etag">[Code];
   /** How long to wait before asking again, when the server says so. */
   readonly retryAfterMilliseconds: number | undefined;
   /** The whole body, for members that a plugin or a newer server adds. */
@@ -65,7 +75,7 @@ export class NeuaddProblem<Code extends ProblemCode = ProblemCode> extends Error
 
   constructor(body: ProblemBody, headers: Headers) {
     super([`${body.code}: ${body.detail}`, ...(body.errors ?? []).map(placedFault)].join("\n  "));
-    const facts = body as ProblemBody & Pick<this, "decision" | "amendment" | "preview">;
+    const facts = body as unknown as FactsOf<Code>;
     // A code of a newer server, or of a plugin, is beyond the type: programs that switch over codes need a default.
     this.code = body.code as Code;
     this.status = body.status;
@@ -77,7 +87,7 @@ export class NeuaddProblem<Code extends ProblemCode = ProblemCode> extends Error
     this.decision = facts.decision;
     this.amendment = facts.amendment;
     this.preview = facts.preview;
-    this.etag = (headers.get("etag") ?? undefined) as this["etag"];
+    this.etag = (headers.get("etag") ?? undefined) as Facts<"etag">[Code];
     this.retryAfterMilliseconds = retryAfterMilliseconds(headers);
     this.body = body;
   }

@@ -546,7 +546,6 @@ export interface paths {
     readonly trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** @description A space and a time of one date. */
@@ -2088,7 +2087,6 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
   readonly getHealth: {
     readonly parameters: {
