@@ -139,6 +139,12 @@ describe("availability", () => {
     expect(second.at("days.0.free")).not.toEqual(first.at("days.0.free"));
   });
 
+  it("answers 304 to `*` where there is something, and 404 where there is nothing", async () => {
+    const headers = { "if-none-match": "*" };
+    expect((await api.call("GET spaces/sports-hall/availability", { headers })).status).toBe(304);
+    expect((await api.call("GET spaces/nowhere/availability", { headers })).status).toBe(404);
+  });
+
   it("is new the next day, in the school's zone", async () => {
     const path = "GET spaces/sports-hall/availability?from=2026-09-08&to=2026-09-09";
     const tag = (await api.call(path)).headers.get("etag") ?? "";

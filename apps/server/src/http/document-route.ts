@@ -1,4 +1,5 @@
 import { createRoute, z, type RouteConfig } from "@hono/zod-openapi";
+import { ProblemSchema } from "@neuadd/plugin-kit";
 import type { Access, OperationId } from "./access.ts";
 import { OPERATION_TEXTS } from "./operation-texts.ts";
 import type { Operation, OperationInputs } from "./operation.ts";
@@ -24,32 +25,6 @@ export interface DocumentedAnswer {
   /** Header names, with what they hold. */
   readonly headers?: Readonly<Record<string, string>>;
 }
-
-/** Problem details, RFC 9457. */
-export const WireProblem = z
-  .looseObject({
-    type: z.url().openapi({ description: "Address of a page on this problem." }),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    code: z.string().openapi({ description: "Stable; the same in every language." }),
-    requestId: z.string(),
-    errors: z
-      .array(
-        z.object({
-          pointer: z.string().exactOptional(),
-          parameter: z.string().exactOptional(),
-          header: z.string().exactOptional(),
-          detail: z.string(),
-        }),
-      )
-      .exactOptional(),
-    technicalDetail: z
-      .string()
-      .openapi({ description: "For programmers, in English in every answer." })
-      .exactOptional(),
-  })
-  .openapi("Problem", { description: "What went wrong (RFC 9457)." });
 
 /** The route of an operation as the OpenAPI document describes it, with every answer that it can give. */
 export function documentRoute<Id extends OperationId, Inputs extends OperationInputs>(
@@ -164,7 +139,7 @@ function describeProblems(codes: ReadonlySet<ProblemCode>): RouteConfig["respons
       status,
       {
         description: group.map((code) => `\`${code}\``).join(", "),
-        content: { "application/problem+json": { schema: WireProblem } },
+        content: { "application/problem+json": { schema: ProblemSchema } },
       },
     ]),
   );

@@ -95,7 +95,7 @@ const FINDERS: { readonly [Place in Within]: Find<Place> } = {
 };
 
 /** Reads the school of the path; the zone of its clocks is then known to whatever answers. */
-export async function findSchool(
+async function findSchool(
   services: Services,
   exchange: Exchange,
   parameters: Parameters,

@@ -1,7 +1,7 @@
-import type { Bilingual, Language } from "@neuadd/core";
+import type { Language } from "@neuadd/core";
 
 /** What a caller who states no preference, or only languages that we lack, is answered in. */
-export const DEFAULT_LANGUAGE: Language = "en";
+const DEFAULT_LANGUAGE: Language = "en";
 
 /**
  * The language of an answer, from an `Accept-Language` header (RFC 9110 section 12.5.4): the one of Welsh and English
@@ -26,11 +26,6 @@ export function negotiateLanguage(header: string | undefined): Language {
   const english = weights.get("en") ?? other;
   if (welsh === english) return welsh > 0 && comesFirst(weights, "cy", "en") ? "cy" : "en";
   return welsh > english ? "cy" : "en";
-}
-
-/** The text in one language. */
-export function say(text: Bilingual, language: Language): string {
-  return text[language];
 }
 
 function comesFirst(weights: ReadonlyMap<string, number>, one: string, other: string): boolean {

@@ -18,7 +18,7 @@ export const BlockParams = SchoolParams.extend({ block: z.string() });
 export const HirerParams = z.object({ hirer: z.string() });
 
 /** A date of the query, such as `2026-09-08`. */
-export const QueryDate = z.iso.date().refine(isLocalDate).openapi({ example: "2026-09-08" });
+const QueryDate = z.iso.date().refine(isLocalDate).openapi({ example: "2026-09-08" });
 
 export const OccurrenceParams = BookingParams.extend({ date: QueryDate });
 

@@ -15,6 +15,11 @@ import { actorLabel, sideOf } from "./booking-action-routes.ts";
 
 /** Changing a booking: first what a change would do, then doing it. */
 export function addAmendmentRoutes(api: Api): void {
+  addPreview(api);
+  addAmendment(api);
+}
+
+function addPreview(api: Api): void {
   addOperation(
     api,
     {
@@ -43,7 +48,9 @@ export function addAmendmentRoutes(api: Api): void {
       );
     },
   );
+}
 
+function addAmendment(api: Api): void {
   addOperation(
     api,
     {

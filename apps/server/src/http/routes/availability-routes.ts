@@ -1,18 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import type { LocalDate, SpaceId } from "@neuadd/core";
 import { readAvailability } from "../../ledger/availability.ts";
-import { readSchool, type SchoolState } from "../../ledger/school-model.ts";
-import { schoolUnknown } from "../../ledger/unknown.ts";
+import type { SchoolState } from "../../ledger/school-model.ts";
 import type { Services } from "../../services.ts";
 import { daySpan } from "../day-span.ts";
-import { hasTag } from "../entity-tag.ts";
-import type { HttpContext } from "../exchange.ts";
+import { keepAnswers, type KeptAnswers } from "../kept-answers.ts";
 import { addOperation, type Api } from "../operation.ts";
 import { queryInteger, SchoolParams, SpaceParams, SpanQuery } from "../query-schemas.ts";
 import { spaceUnknown } from "../request-fault.ts";
-import { respond } from "../respond.ts";
-import { freshnessReader, pathAndQuery, type Freshness } from "../school-freshness.ts";
-import { createTextCache } from "../text-cache.ts";
 import {
   dayWriter,
   WireSchoolAvailability,
@@ -60,38 +55,12 @@ const TAGGED = {
  * revision and the day are the same. The bodies hold names in both languages and no sentence, so all callers share them.
  */
 export function addAvailabilityRoutes(api: Api): void {
-  const { services } = api;
-  const readFreshness = freshnessReader(services);
-  const cache = createTextCache(CACHED_CHARACTERS);
+  const kept = keepAnswers(api.services, CACHED_CHARACTERS);
+  addSpaceAvailability(api, kept);
+  addSchoolAvailability(api, kept);
+}
 
-  async function shortcut(context: HttpContext): Promise<Response | undefined> {
-    const school = context.req.param("school") ?? "";
-    const freshness = await readFreshness(context, school);
-    if (freshness === undefined) throw schoolUnknown(school);
-    const { tag } = freshness;
-    if (hasTag(context.req.header("if-none-match"), tag)) {
-      return respond(context, 304, null, { etag: tag, "cache-control": "public, no-cache" });
-    }
-    const text = cache.get(`${pathAndQuery(context)} ${tag}`);
-    return text === undefined ? undefined : answer(context, text, tag);
-  }
-
-  async function answerFresh(
-    context: HttpContext,
-    write: (state: SchoolState, freshness: Freshness) => Promise<unknown>,
-  ): Promise<Response> {
-    const school = context.req.param("school") ?? "";
-    // The tag is read first: a write in between then leaves newer data under an older tag, which the next question
-    // mends. The other way round, an old body would pass for new for as long as the school stays unchanged.
-    const freshness = await readFreshness(context, school);
-    if (freshness === undefined) throw schoolUnknown(school);
-    const state = await readSchool(services, school);
-    const text = JSON.stringify(await write(state, freshness));
-    if (state.revision === freshness.revision)
-      cache.set(`${pathAndQuery(context)} ${freshness.tag}`, text);
-    return answer(context, text, freshness.tag);
-  }
-
+function addSpaceAvailability(api: Api, kept: KeptAnswers): void {
   addOperation(
     api,
     {
@@ -105,8 +74,8 @@ export function addAvailabilityRoutes(api: Api): void {
         304: { description: "Nothing has changed since that ETag." },
       },
     },
-    ({ context, params, query }) =>
-      answerFresh(context, async (state, { today }) => {
+    ({ context, services, params, query }) =>
+      kept.write(context, async (state, { today }) => {
         const { space } = params();
         if (!state.tree.byId.has(space)) throw spaceUnknown(state.school.id, space);
         const { minutes, ...span } = query();
@@ -114,9 +83,11 @@ export function addAvailabilityRoutes(api: Api): void {
         const [one] = await daysOf(services, state, [space], { from, to, minutes });
         return { ...aboutSchool(state, today), space, days: one?.days ?? [] };
       }),
-    { shortcut },
+    { shortcut: kept.recall },
   );
+}
 
+function addSchoolAvailability(api: Api, kept: KeptAnswers): void {
   addOperation(
     api,
     {
@@ -130,8 +101,8 @@ export function addAvailabilityRoutes(api: Api): void {
         304: { description: "Nothing has changed since that ETag." },
       },
     },
-    ({ context, query }) =>
-      answerFresh(context, async (state, { today }) => {
+    ({ context, services, query }) =>
+      kept.write(context, async (state, { today }) => {
         const { minutes, capacity = 0, facility, ...span } = query();
         const { from, to } = daySpan(span, today, LONGEST_SPAN_OF_ALL_DAYS);
         const facilities = facility?.split(",").map((name) => name.trim()) ?? [];
@@ -144,16 +115,8 @@ export function addAvailabilityRoutes(api: Api): void {
           spaces: await daysOf(services, state, spaces, { from, to, minutes }),
         };
       }),
-    { shortcut },
+    { shortcut: kept.recall },
   );
-}
-
-function answer(context: HttpContext, text: string, tag: string): Response {
-  return respond(context, 200, text, {
-    "content-type": "application/json; charset=utf-8",
-    "cache-control": "public, no-cache",
-    etag: tag,
-  });
 }
 
 function aboutSchool({ school, revision }: SchoolState, today: LocalDate) {
