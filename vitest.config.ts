@@ -1,9 +1,19 @@
 import { defineConfig } from "vitest/config";
+import { whyNoPostgres } from "./apps/server/test/postgres/find-postgres.ts";
 
 const conditions = ["@neuadd/source", "module", "node", "development|production"];
 
 /** The core must give the same answers wherever its host stands. */
 const hostZones = ["UTC", "America/New_York", "Australia/Lord_Howe"];
+
+/** What holds on either store: these run a second time, on PostgreSQL. */
+const onBothStores = [
+  "apps/server/src/{hirers,keys,ledger,plugins,store}/**/*.test.ts",
+  "apps/server/test/{http,plugin}-*.test.ts",
+  "apps/server/test/postgres/*.spec.ts",
+];
+const onSqliteAlone = ["apps/server/src/store/sqlite*.test.ts", "**/in-browser.test.ts"];
+const hasPostgres = (await whyNoPostgres()) === undefined;
 
 export default defineConfig({
   test: {
@@ -27,7 +37,23 @@ export default defineConfig({
             "examples/**/*.test.ts",
             "tools/**/*.test.ts",
           ],
-          exclude: ["**/node_modules/**", "**/dist/**"],
+          exclude: ["**/node_modules/**", "**/dist/**", "apps/server/test/postgres/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ssr: { resolve: { conditions } },
+        test: {
+          name: "server on PostgreSQL",
+          ...(hasPostgres
+            ? {
+                include: onBothStores,
+                exclude: ["**/node_modules/**", "**/dist/**", ...onSqliteAlone],
+                globalSetup: "apps/server/test/postgres/test-database.ts",
+                env: { NEUADD_TEST_ENGINE: "postgres" },
+              }
+            : { include: ["apps/server/test/postgres/no-postgres.test.ts"] }),
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -73,7 +73,7 @@ export interface OccurrenceRow {
   starts_at: number;
   ends_at: number;
   status: OccurrenceStatus;
-  /** JSON list of denials (code, message in both languages, details): why it is not, or no longer, to be. */
+  /** JSON list of denials (code, message in both languages, details): why it is not, or no longer, to be. With `warning: true`: what plugins warn of. */
   denials: string;
 }
 
