@@ -9,10 +9,14 @@ const hostZones = ["UTC", "America/New_York", "Australia/Lord_Howe"];
 /** What holds on either store: these run a second time, on PostgreSQL. */
 const onBothStores = [
   "apps/server/src/{hirers,keys,ledger,plugins,store}/**/*.test.ts",
-  "apps/server/test/{http,plugin}-*.test.ts",
-  "apps/server/test/postgres/*.spec.ts",
+  "apps/server/test/http-*.test.ts",
+  "apps/server/test/postgres/*.test.ts",
 ];
-const onSqliteAlone = ["apps/server/src/store/sqlite*.test.ts", "**/in-browser.test.ts"];
+/** About SQLite itself, or moved by hand from one statement to the next, which only a store in memory can be. */
+const onSqliteAlone = [
+  "apps/server/src/store/sqlite*.test.ts",
+  "apps/server/src/plugins/event-delivery.test.ts",
+];
 const hasPostgres = (await whyNoPostgres()) === undefined;
 
 export default defineConfig({
@@ -38,6 +42,7 @@ export default defineConfig({
             "tools/**/*.test.ts",
           ],
           exclude: ["**/node_modules/**", "**/dist/**", "apps/server/test/postgres/*.test.ts"],
+          globalSetup: "tools/build-widget.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -49,7 +54,12 @@ export default defineConfig({
           ...(hasPostgres
             ? {
                 include: onBothStores,
-                exclude: ["**/node_modules/**", "**/dist/**", ...onSqliteAlone],
+                exclude: [
+                  "**/node_modules/**",
+                  "**/dist/**",
+                  "**/no-postgres.test.ts",
+                  ...onSqliteAlone,
+                ],
                 globalSetup: "apps/server/test/postgres/test-database.ts",
                 env: { NEUADD_TEST_ENGINE: "postgres" },
               }

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { makeServices } from "../../test/fixtures/make-services.ts";
 import { SCHOOL, schoolLike, schoolDefinition } from "../../test/fixtures/school-definition.ts";
@@ -67,21 +66,6 @@ describe("readClaims", () => {
         },
       ),
       { numRuns: 40 },
-    );
-  });
-
-  it("goes straight to the claims by leaf and start", async () => {
-    const { store } = await makeServices();
-    const plan = await sql<{ detail: string }>`
-      explain query plan
-      with windows (opens_at, closes_at) as (values (1, 2), (3, 4))
-      select leaf_id from windows cross join claims
-      where school_id = 's' and leaf_id in ('a', 'b')
-        and starts_at > opens_at - 176400000 and starts_at < closes_at and ends_at > opens_at
-    `.execute(store.database);
-    const details = plan.rows.map(({ detail }) => detail).join("\n");
-    expect(details).toContain(
-      "SEARCH claims USING PRIMARY KEY (school_id=? AND leaf_id=? AND starts_at>? AND starts_at<?)",
     );
   });
 });

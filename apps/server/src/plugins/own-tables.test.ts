@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { CompiledQuery, type Kysely, sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { manualSchedule } from "../../test/fixtures/manual-schedule.ts";
-import { openSqliteStore } from "../store/sqlite.ts";
+import { openTestStore } from "../../test/fixtures/open-test-store.ts";
 import type { Store } from "../store/store.ts";
 import { ownTables } from "./own-tables.ts";
 
@@ -19,8 +19,7 @@ let timers: ReturnType<typeof manualSchedule>;
 let tables: Kysely<Tables>;
 
 beforeEach(async () => {
-  store = openSqliteStore({ file: ":memory:" });
-  await store.migrate();
+  store = await openTestStore();
   timers = manualSchedule();
   tables = ownTables<Tables>(store.database, "quiet-hours", {
     schedule: timers.schedule,
@@ -100,14 +99,19 @@ describe("a plugin's own tables", () => {
 
   it("lose a transaction that takes too long, so that the store is not held from others", async () => {
     let goOn: (() => void) | undefined;
-    const attempt = tables.transaction().execute(async (transaction) => {
-      await transaction.deleteFrom("quiet_hours_rooms").execute();
-      await new Promise<void>((resolve) => (goOn = resolve));
-      await transaction.deleteFrom("quiet_hours_notes").execute();
+    let outcome: Promise<unknown> | undefined;
+    await new Promise<void>((isWaiting) => {
+      const attempt = tables.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom("quiet_hours_rooms").execute();
+        const leave = new Promise<void>((resolve) => (goOn = resolve));
+        isWaiting();
+        await leave;
+        await transaction.deleteFrom("quiet_hours_notes").execute();
+      });
+      outcome = attempt.catch((error: unknown) => error);
     });
-    const outcome = attempt.catch((error: unknown) => error);
     await timers.advance(5001);
-    // The store has only one connection: this would wait for ever.
+    // SQLite has only one connection: this would wait for ever.
     expect(await store.database.selectFrom("schools").selectAll().execute()).toEqual([]);
     goOn?.();
     expect(await outcome).toMatchObject({ code: "TRANSACTION_TOO_LONG" });

@@ -92,6 +92,27 @@ describe("openSqliteStore", () => {
     await second.store.close();
   });
 
+  it("refuses to replace a claim by one in its way", async () => {
+    const store = openSqliteStore({ file: ":memory:" });
+    await store.migrate();
+    const claim = {
+      school_id: "s",
+      leaf_id: "l",
+      starts_at: 100,
+      ends_at: 200,
+      kind: "booking",
+      owner_id: "o",
+      local_date: "d",
+    } as const;
+    await store.database.insertInto("claims").values(claim).execute();
+    const replacing = store.database
+      .replaceInto("claims")
+      .values({ ...claim, ends_at: 400, kind: "block", owner_id: "p" })
+      .execute();
+    await expect(replacing).rejects.toThrow("CLAIM_OVERLAP");
+    await store.close();
+  });
+
   it("lets two processes write to one file, each waiting for the other", async () => {
     const file = join(directory, "neuadd.sqlite");
     const one = await makeServices({ store: openSqliteStore({ file }) });

@@ -8,6 +8,8 @@ export interface PostgresSchema {
   readonly url: string;
   /** A store on it; several may be open, as several processes would have them. It is closed when the test ends. */
   open(options?: Omit<PostgresStoreOptions, "url">): Store;
+  /** Closes its stores and leaves it to others before the test ends. */
+  release(): Promise<void>;
 }
 
 /** Schemas that tests of this file have left, with the tables made and nothing in them. */
@@ -27,12 +29,17 @@ export async function takeSchema(
   const url = new URL(inject("postgresUrl"));
   url.searchParams.set("options", `-c search_path=${name},public`);
   const stores: Store[] = [];
-  atEndOfTest(async () => {
-    await Promise.all(stores.map((store) => store.close()));
-    if (isFresh) return;
-    await emptySchema(name);
-    free.push(name);
-  });
+  let releasing: Promise<void> | undefined;
+  const release = (): Promise<void> => {
+    releasing ??= (async () => {
+      await Promise.all(stores.map((store) => store.close()));
+      if (isFresh) return;
+      await emptySchema(name);
+      free.push(name);
+    })();
+    return releasing;
+  };
+  atEndOfTest(release);
   return {
     url: url.href,
     open(storeOptions = {}) {
@@ -40,6 +47,7 @@ export async function takeSchema(
       stores.push(store);
       return store;
     },
+    release,
   };
 }
 
