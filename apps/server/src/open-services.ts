@@ -23,7 +23,7 @@ export async function openServices(config: ResolvedConfig): Promise<OpenedServic
     store,
     clock,
     newId: (prefix) => newId(prefix, clock.now()),
-    rules: [],
+    rules: async () => [],
     logger: makeLogger(config.logLevel),
     announce: () => undefined,
   };

@@ -12,6 +12,7 @@ import { type EventDelivery, startEventDelivery } from "./plugins/event-delivery
 import { storedJobTurns } from "./plugins/job-turns.ts";
 import type { PluginJob, PluginRuntime } from "./plugins/plugin-runtime.ts";
 import { type JobRunner, runJobs } from "./plugins/run-jobs.ts";
+import type { PluginSurroundings } from "./plugins/make-host.ts";
 import { startPlugins } from "./plugins/start-plugins.ts";
 import { type Schedule, systemSchedule } from "./schedule.ts";
 import type { Services } from "./services.ts";
@@ -36,7 +37,9 @@ export interface Server<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   close(): Promise<void>;
 }
 
-export interface ServerDependencies {
+export interface ServerDependencies extends Partial<
+  Pick<PluginSurroundings, "randomBytes" | "fetch">
+> {
   /** The timers of jobs, listeners and time limits. Default: the host's; a test moves its own by hand. */
   readonly schedule?: Schedule;
 }
@@ -52,15 +55,24 @@ const EXPIRE_EVERY_MINUTES = 15;
  */
 export async function createServer<const Plugins extends readonly Plugin[] = readonly []>(
   config: Config<Plugins> = {},
-  { schedule = systemSchedule }: ServerDependencies = {},
+  { schedule = systemSchedule, ...surroundings }: ServerDependencies = {},
 ): Promise<Server<Plugins>> {
   const resolved = resolveConfig(config);
-  const { services: foundation, migrations } = await openServices(resolved);
-  if (migrations.length > 0) foundation.logger.info({ migrations }, "Tables migrated");
+  const { services: opened, migrations } = await openServices(resolved);
+  if (migrations.length > 0) opened.logger.info({ migrations }, "Tables migrated");
+  const announcements: Announcements = {};
+  const foundation: Services = {
+    ...opened,
+    announce: (school) => announcements.wake?.(school),
+  };
   let plugins: PluginRuntime | undefined;
   try {
-    plugins = await startPlugins(resolved.plugins, foundation, { schedule });
-    return await assemble(resolved, foundation, plugins, schedule);
+    plugins = await startPlugins(resolved.plugins, foundation, {
+      ...surroundings,
+      schedule,
+      publicUrl: publicUrlOf(resolved),
+    });
+    return await assemble(resolved, foundation, plugins, { schedule, announcements });
   } catch (error) {
     await plugins?.close();
     await foundation.store.close();
@@ -72,20 +84,18 @@ async function assemble<Plugins extends readonly Plugin[]>(
   config: ResolvedConfig<Plugins>,
   foundation: Services,
   plugins: PluginRuntime,
-  schedule: Schedule,
-): Promise<Server<Plugins>> {
-  const services: Services = {
-    ...foundation,
-    rules: plugins.rules,
-    announce: (school) => delivery.wake(school),
-  };
-  const delivery: EventDelivery = await startEventDelivery(services, plugins.listeners, {
+  {
     schedule,
-  });
+    announcements,
+  }: { readonly schedule: Schedule; readonly announcements: Announcements },
+): Promise<Server<Plugins>> {
+  const services: Services = { ...foundation, rules: plugins.rules };
+  const delivery = await startEventDelivery(services, plugins.listeners, { schedule });
+  announcements.wake = (school) => delivery.wake(school);
   const turns = storedJobTurns(services.store, { schedule });
   const jobs = runJobs([...plugins.jobs, expiryJob(services)], services, { schedule, turns });
   const firstKey = await firstOperatorKey(services);
-  const publicUrl = config.publicUrl ?? localUrl(config.host, config.port);
+  const publicUrl = publicUrlOf(config);
   const app = createApp(services, {
     plugins,
     pages: createPages(services, plugins, config.publicUrl === undefined ? {} : { publicUrl }),
@@ -108,6 +118,15 @@ async function assemble<Plugins extends readonly Plugin[]>(
       return closing;
     },
   };
+}
+
+/** Commits are told from the start; who hears of them is known once the listeners are. */
+interface Announcements {
+  wake?: (school: string) => void;
+}
+
+function publicUrlOf({ publicUrl, host, port }: ResolvedConfig): string {
+  return publicUrl ?? localUrl(host, port);
 }
 
 async function closeAll(parts: {

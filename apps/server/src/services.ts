@@ -1,6 +1,6 @@
-import type { BookingRule } from "@neuadd/core";
 import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
+import type { DecisionRules } from "./ledger/decision-rules.ts";
 import type { Store } from "./store/store.ts";
 
 /** What every command and read of the server works with. */
@@ -9,8 +9,7 @@ export interface Services {
   readonly clock: Clock;
   /** A new id with the prefix given, such as `bok_…`: 128 random bits, sortable by time. */
   newId(prefix: "bok" | "blk" | "hir" | "mem" | "key"): string;
-  /** The booking rules of all plugins. */
-  readonly rules: readonly BookingRule[];
+  readonly rules: DecisionRules;
   readonly logger: Logger;
   /** Called after each commit to a school's ledger, so that listeners need not wait for their next look. */
   announce(school: string): void;

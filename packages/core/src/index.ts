@@ -26,7 +26,7 @@ export type {
   AmendmentScope,
   SeriesChange,
 } from "./booking/amendment.ts";
-export type { BookingRule, PlacedDate } from "./booking/booking-rule.ts";
+export type { BookingRule, PlacedDate, RuleFinding } from "./booking/booking-rule.ts";
 export { claimsOf } from "./booking/claims-of.ts";
 export { decideAgain } from "./booking/decide-again.ts";
 export { decideSeries, decisionWindow } from "./booking/decide-series.ts";

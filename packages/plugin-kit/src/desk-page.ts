@@ -1,4 +1,5 @@
 import type { Bilingual, Instant, Language } from "@neuadd/core";
+import type { PluginCaller } from "./plugin-environment.ts";
 
 /** A page for people, at `/x/<plugin>/<path>`, in the frame of the server's own pages and in both languages. */
 export interface DeskPage {
@@ -23,4 +24,6 @@ export interface DeskPageRequest {
   readonly now: Instant;
   /** The first value of each name. */
   readonly query: Readonly<Record<string, string>>;
+  /** Whose key opened it; absent for a page for anyone. */
+  readonly caller?: PluginCaller;
 }

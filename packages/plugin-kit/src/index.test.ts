@@ -1,8 +1,12 @@
 import { expect, it } from "vitest";
 
-it("exports two values beside its types: the contract is no library", async () => {
+it("exports few values beside its types: the contract is no library", async () => {
   expect(Object.keys(await import("./index.ts")).toSorted()).toEqual([
+    "BLOCK_KINDS",
     "LEDGER_EVENT_TYPES",
+    "PluginProblem",
+    "ProblemSchema",
     "definePlugin",
+    "problemAnswers",
   ]);
 });

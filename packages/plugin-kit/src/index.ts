@@ -1,9 +1,36 @@
+export type { AskedSeries } from "./asked-series.ts";
+export {
+  BLOCK_KINDS,
+  type BlockedDate,
+  type BlockFacts,
+  type BlockKind,
+  type BlockRequest,
+} from "./block-facts.ts";
+export type {
+  BookedRequest,
+  BookingFacts,
+  BookingsWanted,
+  OccurrenceFacts,
+} from "./booking-facts.ts";
 export { definePlugin } from "./define-plugin.ts";
 export type { DeskPage, DeskPageRequest, RenderedHtml } from "./desk-page.ts";
+export type { FactsPage, PageWanted } from "./facts-page.ts";
 export { LEDGER_EVENT_TYPES, type LedgerEvent, type LedgerEventType } from "./ledger-event.ts";
 export type { Listeners } from "./listeners.ts";
+export type { AccessNeeds, PluginAccess } from "./plugin-access.ts";
+export type { BlockOutcome, PluginCommands } from "./plugin-commands.ts";
+export type {
+  CallerKind,
+  CallerScope,
+  PluginCaller,
+  PluginEnvironment,
+  PluginExchange,
+} from "./plugin-environment.ts";
+export type { PluginHost, PluginLogger } from "./plugin-host.ts";
+export { PluginProblem, type ProblemTexts } from "./plugin-problem.ts";
+export type { PluginReads, SchoolFacts } from "./plugin-reads.ts";
 export type { Plugin, PluginApis, PluginParts } from "./plugin.ts";
-export type { PluginCaller, PluginEnvironment } from "./plugin-environment.ts";
-export type { PluginHost, PluginLogger, PluginReads, SchoolFacts } from "./plugin-host.ts";
+export { problemAnswers, ProblemSchema, type ProblemAnswer } from "./problem-answers.ts";
 export type { QuoteLine, QuoteRequest, QuoteSource } from "./quote.ts";
+export type { RuleContext, RuleSource } from "./rule-source.ts";
 export type { ScheduledJob } from "./scheduled-job.ts";

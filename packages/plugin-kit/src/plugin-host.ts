@@ -1,6 +1,8 @@
-import type { Instant, School, SchoolCalendar, SpaceTree } from "@neuadd/core";
+import type { Instant, Language } from "@neuadd/core";
 import type { Kysely } from "kysely";
-import type { LedgerEvent } from "./ledger-event.ts";
+import type { PluginAccess } from "./plugin-access.ts";
+import type { PluginCommands } from "./plugin-commands.ts";
+import type { PluginReads } from "./plugin-reads.ts";
 
 /** All that a plugin may touch. Never the app itself. */
 export interface PluginHost {
@@ -20,6 +22,17 @@ export interface PluginHost {
   /** The api of a plugin named in `requires`. Throws for any other. */
   plugin<Api extends object>(id: string): Api;
   readonly reads: PluginReads;
+  readonly commands: PluginCommands;
+  /** Who may call a route. */
+  readonly access: PluginAccess;
+  /** Where others reach the server, without a slash at the end: its routes are at `<publicUrl>/v1/x/<id>`. */
+  readonly publicUrl: string;
+  /** The languages that people are spoken to in, Welsh first. */
+  readonly languages: readonly Language[];
+  /** Random bytes that nobody can guess, for secrets and ids. A test may give others. */
+  randomBytes(count: number): Uint8Array<ArrayBuffer>;
+  /** The only way out to the network, as `fetch` of the platform. A test may give another. */
+  readonly fetch: typeof fetch;
 }
 
 /** A log for machines: facts in `details`, one fixed sentence as the message, no personal data in either. */
@@ -27,26 +40,4 @@ export interface PluginLogger {
   info(details: object, message: string): void;
   warn(details: object, message: string): void;
   error(details: object, message: string): void;
-}
-
-/** Reads that the server offers to plugins. What they answer is a copy: changing it changes nothing. */
-export interface PluginReads {
-  /** Ids of all schools, sorted. */
-  schools(): Promise<readonly string[]>;
-  /** Undefined when there is no such school. */
-  school(id: string): Promise<SchoolFacts | undefined>;
-  /**
-   * Entries of a school's ledger after a revision, oldest first: whole revisions, about `limit`
-   * entries (default 100, at most 1000). Empty when there is no such school.
-   */
-  events(school: string, afterRevision: number, limit?: number): Promise<readonly LedgerEvent[]>;
-}
-
-/** What of a school a plugin may read. */
-export interface SchoolFacts {
-  readonly school: School;
-  readonly tree: SpaceTree;
-  readonly calendar: SchoolCalendar;
-  /** Grows by one with every write to the school's ledger. */
-  readonly revision: number;
 }

@@ -6,6 +6,7 @@ import type { Listeners } from "./listeners.ts";
 import type { PluginEnvironment } from "./plugin-environment.ts";
 import type { PluginHost } from "./plugin-host.ts";
 import type { QuoteSource } from "./quote.ts";
+import type { RuleSource } from "./rule-source.ts";
 import type { ScheduledJob } from "./scheduled-job.ts";
 
 /**
@@ -39,11 +40,12 @@ export interface PluginParts<Api extends object = object> {
   /** What other code may call, typed: `server.plugins.<id>`, and `host.plugin` of those that require this one. */
   readonly api?: Api;
   /**
-   * Joined into every decision: preview, booking, approval, amendment. Pure and quick; it runs for
-   * each date of a series. Codes are `<id>/CODE`. A rule that throws, or answers anything else,
-   * denies the date with `<id>/FAILED`.
+   * Joined into every decision: preview, booking, approval, amendment. Each rule is pure and quick; it
+   * runs for each date of a series. Codes are `<id>/CODE`. With `warning: true` a rule tells something
+   * of a date without denying it. A rule that throws, or answers anything else, denies the date with
+   * `<id>/FAILED`. Rules that need facts come from a function, asked once for each decision.
    */
-  readonly rules?: readonly BookingRule[];
+  readonly rules?: readonly BookingRule[] | RuleSource;
   /** Lines of the quote that comes with a preview. */
   readonly quote?: QuoteSource;
   /**

@@ -1,4 +1,5 @@
-import type { Bilingual, LocalDate, SeriesDecision, SeriesRequest } from "@neuadd/core";
+import type { Bilingual, LocalDate, SeriesDecision } from "@neuadd/core";
+import type { AskedSeries } from "./asked-series.ts";
 
 /**
  * Prices a decided series; an empty list when it has nothing to say. Must not write: a preview may be
@@ -13,7 +14,7 @@ export interface QuoteRequest {
   readonly school: string;
   /** Absent when a school previews without naming a hirer. */
   readonly hirer?: string;
-  readonly request: SeriesRequest;
+  readonly request: AskedSeries;
   /** Its bookable dates are what would be booked. */
   readonly decision: SeriesDecision;
 }

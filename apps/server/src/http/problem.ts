@@ -1,6 +1,7 @@
 import { CoreError, type Language } from "@neuadd/core";
 import { HTTPException } from "hono/http-exception";
 import { ServerError, type ServerErrorCode } from "../server-error.ts";
+import { isPluginProblem, pluginProblem } from "./plugin-problem.ts";
 import { revisionTag } from "./entity-tag.ts";
 import type { Exchange } from "./exchange.ts";
 import { PROBLEM_STATUSES, REQUEST_ERROR_CODES, type ProblemCode } from "./problem-code.ts";
@@ -23,6 +24,7 @@ export interface Problem {
  * the request is INTERNAL: it says nothing of its cause.
  */
 export function problemOf(error: unknown, exchange: Exchange, publicUrl: string): Problem {
+  if (isPluginProblem(error)) return pluginProblem(error, exchange, publicUrl);
   const { code, status = PROBLEM_STATUSES[code], ...facts } = classify(error);
   const { language } = exchange;
   const faults = facts.faults ?? [];

@@ -1,6 +1,7 @@
 import type { Amendment, LocalDate, Placement } from "@neuadd/core";
 import type { BookingRecord, OccurrenceRecord } from "./booking-record.ts";
 import { ended } from "./change-booking.ts";
+import { withWarnings } from "./stored-booking.ts";
 import { occurrenceReason } from "./occurrence-reason.ts";
 
 /** The dates of a booking that an amendment changes, as they are to be stored: one for each local date. */
@@ -22,12 +23,18 @@ export function amendedOccurrences(
       ended(occurrence, "cancelled", occurrenceReason("AMENDED", details)),
     );
   }
-  for (const { class: kind, before, after, denials } of amendment.occurrences) {
+  for (const { class: kind, before, after, denials, warnings } of amendment.occurrences) {
     if (after === undefined) continue;
     if (kind === "moved" || kind === "new") {
-      changed.set(after.date, { ...placed(after), status: liveStatus, denials: [] });
+      changed.set(
+        after.date,
+        withWarnings({ ...placed(after), status: liveStatus, denials: [] }, warnings),
+      );
     } else if (kind === "cannotMove" && before === undefined && !isTaken(after.date)) {
-      changed.set(after.date, { ...placed(after), status: "denied", denials });
+      changed.set(
+        after.date,
+        withWarnings({ ...placed(after), status: "denied", denials }, warnings),
+      );
     }
   }
   return [...changed.values()];

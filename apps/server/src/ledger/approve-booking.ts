@@ -7,7 +7,7 @@ import { checkRevision, nextStatus, saveBooking, withChanges } from "./change-bo
 import type { LedgerActor } from "./ledger-actor.ts";
 import { inLedger, type Ledger } from "./ledger-transaction.ts";
 import { readClaims } from "./read-claims.ts";
-import { loadBooking, seriesOf } from "./stored-booking.ts";
+import { loadBooking, seriesOf, withWarnings } from "./stored-booking.ts";
 import { deleteClaims, insertClaims } from "./write-claims.ts";
 
 /**
@@ -52,11 +52,13 @@ export async function approveBooking(
 }
 
 async function decideBookingAgain(
-  { rules }: Services,
+  services: Services,
   { database, model, school, now }: Ledger,
   booking: BookingRecord,
 ): Promise<SeriesDecision> {
   const { tree, calendar } = model;
+  const { id, request } = booking;
+  const rules = await services.rules({ database, model, request, booking: id, now });
   const waiting = booking.occurrences.filter(({ status }) => status === "requested");
   const leaves = waiting.flatMap(({ space }) => leavesOf(tree, space));
   const windows = waiting.map(({ space, start, end }) => ({
@@ -65,7 +67,7 @@ async function decideBookingAgain(
   }));
   const claims = await readClaims(database, school, [...new Set(leaves)], windows);
   const facts = { now, zone: model.school.zone, tree, calendar, rules, claims };
-  return decideAgain(seriesOf(booking), facts, booking.request);
+  return decideAgain(seriesOf(booking), facts, request);
 }
 
 /** Every waiting date, confirmed, or denied if it has begun. Throws SERIES_NOT_BOOKABLE. */
@@ -77,9 +79,10 @@ function answeredOccurrences(
   const answered = occurrences.flatMap((occurrence): OccurrenceRecord[] => {
     const again = decided.get(occurrence.date);
     if (again === undefined) return [];
-    if (again.verdict === "bookable") return [{ ...occurrence, status: "confirmed", denials: [] }];
+    const warned = withWarnings(occurrence, again.warnings);
+    if (again.verdict === "bookable") return [{ ...warned, status: "confirmed", denials: [] }];
     const isOver = again.denials.some(({ code }) => code === "IN_THE_PAST");
-    return isOver ? [{ ...occurrence, status: "denied", denials: again.denials }] : [];
+    return isOver ? [{ ...warned, status: "denied", denials: again.denials }] : [];
   });
   const hasConfirmed = answered.some(({ status }) => status === "confirmed");
   if (hasConfirmed && answered.length === decided.size) return answered;

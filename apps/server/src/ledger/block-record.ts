@@ -1,40 +1,8 @@
-import type {
-  Bilingual,
-  Instant,
-  LocalDate,
-  LocalTime,
-  Placement,
-  RequestedRecurrence,
-  SpaceId,
-} from "@neuadd/core";
+import type { LocalDate, Placement } from "@neuadd/core";
+import type { BlockedDate, BlockFacts } from "@neuadd/plugin-kit";
 
-export const BLOCK_KINDS = [
-  "schoolUse",
-  "examination",
-  "maintenance",
-  "pollingStation",
-  "recall",
-  "closure",
-] as const;
-export type BlockKind = (typeof BLOCK_KINDS)[number];
-
-/** Time that the school takes for itself. Without `recurrence`, `last` repeats it daily from `first`. */
-export interface BlockRequest {
-  readonly space: SpaceId;
-  readonly kind: BlockKind;
-  readonly reason?: Bilingual;
-  readonly first: LocalDate;
-  /** Inclusive. Not together with `recurrence`. */
-  readonly last?: LocalDate;
-  /** Default `00:00` and `24:00`: whole days. */
-  readonly startTime?: LocalTime;
-  readonly endTime?: LocalTime;
-  readonly recurrence?: RequestedRecurrence;
-}
-
-export interface BlockedDate extends Placement {
-  readonly date: LocalDate;
-}
+export { BLOCK_KINDS } from "@neuadd/plugin-kit";
+export type { BlockedDate, BlockKind, BlockRequest } from "@neuadd/plugin-kit";
 
 /** A live occurrence in the way of a block. */
 export interface DisplacedOccurrence extends Placement {
@@ -53,15 +21,7 @@ export interface BlockPreview {
   readonly overlaps: readonly string[];
 }
 
-export interface BlockRecord {
-  readonly id: string;
-  readonly space: SpaceId;
-  readonly kind: BlockKind;
-  readonly reason?: Bilingual;
-  readonly dates: readonly BlockedDate[];
-  /** What it displaced when it was made. */
+/** A block as it is stored, with what it displaced when it was made. */
+export interface BlockRecord extends BlockFacts {
   readonly displaced: readonly DisplacedOccurrence[];
-  readonly createdAt: Instant;
-  readonly removedAt?: Instant;
-  readonly revision: number;
 }

@@ -35,6 +35,7 @@ export async function blockRecords(
       return owner === undefined ? [] : [{ ...occurrence, ...owner }];
     }),
     createdAt: row.created_at,
+    createdBy: row.created_by,
     ...(row.removed_at !== null && { removedAt: row.removed_at }),
     revision: row.revision,
   }));

@@ -23,6 +23,8 @@ export interface BookingRequest extends SeriesRequest {
 
 export interface OccurrenceRecord extends Occurrence {
   readonly denials: readonly Denial<DenialCode | ExclusionCode | OccurrenceReasonCode>[];
+  /** What the rules of plugins warned of when it was last decided. Absent if there was nothing. */
+  readonly warnings?: readonly Denial[];
 }
 
 /** Why an occurrence that was to be is not: said beside core's denials. */

@@ -52,6 +52,7 @@ export async function createBlock(
       dates: plan.dates,
       displaced: plan.displaces,
       createdAt: ledger.now,
+      createdBy: actor,
       revision: ledger.revision,
     };
     const dates = plan.dates.map(({ date }) => date);

@@ -9,6 +9,7 @@ import {
 import type { Kysely } from "kysely";
 import type { Services } from "../services.ts";
 import type { StoreSchema } from "../store/schema.ts";
+import { amendedRequest } from "./amended-request.ts";
 import type { BookingRecord } from "./booking-record.ts";
 import { readClaims } from "./read-claims.ts";
 import type { SchoolModel } from "./school-definition.ts";
@@ -16,7 +17,7 @@ import { seriesOf } from "./stored-booking.ts";
 
 /** Works out what a change would do to a booking, with the facts that `database` has now. */
 export async function decideAmendment(
-  { rules }: Pick<Services, "rules">,
+  services: Pick<Services, "rules">,
   database: Kysely<StoreSchema>,
   model: SchoolModel,
   booking: BookingRecord,
@@ -24,6 +25,8 @@ export async function decideAmendment(
   now: Instant,
 ): Promise<Amendment> {
   const { tree, calendar } = model;
+  const request = amendedRequest(booking.request, change);
+  const rules = await services.rules({ database, model, request, booking: booking.id, now });
   const { id: school, zone } = model.school;
   const series = seriesOf(booking);
   const facts = { now, zone, tree, calendar, rules };

@@ -14,6 +14,7 @@ import {
 import type { Kysely } from "kysely";
 import type { Services } from "../services.ts";
 import type { StoreSchema } from "../store/schema.ts";
+import type { AskedBooking } from "./decision-rules.ts";
 import { readClaims } from "./read-claims.ts";
 import type { SchoolModel } from "./school-definition.ts";
 
@@ -22,13 +23,14 @@ import type { SchoolModel } from "./school-definition.ts";
  * one can't are the claims of other spaces, and of dates beyond it, read as well.
  */
 export async function decideRequest(
-  { rules }: Pick<Services, "rules">,
+  services: Pick<Services, "rules">,
   database: Kysely<StoreSchema>,
   model: SchoolModel,
-  request: SeriesRequest,
+  request: AskedBooking,
   now: Instant,
 ): Promise<SeriesDecision> {
   const { tree, calendar } = model;
+  const rules = await services.rules({ database, model, request, now });
   const { id: school, zone } = model.school;
   const facts: SeriesFacts = { now, zone, tree, calendar, rules, claims: [] };
   const own = leavesOf(tree, request.space);

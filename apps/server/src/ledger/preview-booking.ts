@@ -1,7 +1,7 @@
-import type { SeriesDecision, SeriesRequest } from "@neuadd/core";
+import type { SeriesDecision } from "@neuadd/core";
 import type { Services } from "../services.ts";
-import type { BookingRequest } from "./booking-record.ts";
 import { decideRequest } from "./decide-request.ts";
+import type { AskedBooking } from "./decision-rules.ts";
 import { readSchool } from "./school-model.ts";
 
 /**
@@ -11,7 +11,7 @@ import { readSchool } from "./school-model.ts";
 export async function previewBooking(
   services: Services,
   school: string,
-  request: BookingRequest | SeriesRequest,
+  request: AskedBooking,
 ): Promise<SeriesDecision> {
   const model = await readSchool(services, school);
   const { database } = services.store;

@@ -3,7 +3,7 @@ import { rememberHirer } from "../hirers/remember-hirer.ts";
 import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
 import { bookingClaims } from "./booking-claims.ts";
-import type { BookingRecord, BookingRequest, OccurrenceRecord } from "./booking-record.ts";
+import type { BookingRecord, BookingRequest } from "./booking-record.ts";
 import { datesOf } from "./dates-of.ts";
 import { decideRequest } from "./decide-request.ts";
 import type { LedgerActor } from "./ledger-actor.ts";
@@ -78,7 +78,7 @@ function newBooking(
     title: request.title,
     request: withoutDigest(request),
     occurrences: decision.occurrences.map(
-      ({ date, space, startTime, endTime, start, end, verdict, denials }): OccurrenceRecord => ({
+      ({ date, space, startTime, endTime, start, end, verdict, denials, warnings }) => ({
         date,
         space,
         startTime,
@@ -87,6 +87,7 @@ function newBooking(
         end,
         status: verdict === "bookable" ? "requested" : verdict,
         denials,
+        ...(warnings && { warnings }),
       }),
     ),
     requestedAt: now,

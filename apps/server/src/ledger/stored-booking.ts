@@ -1,4 +1,4 @@
-import type { Series } from "@neuadd/core";
+import type { Denial, Series } from "@neuadd/core";
 import type { Kysely, Selectable } from "kysely";
 import type { OccurrenceRow, SeriesRow, StoreSchema } from "../store/schema.ts";
 import type { BookingRecord, BookingRequest, OccurrenceRecord } from "./booking-record.ts";
@@ -91,8 +91,27 @@ function bookingRecord(
   };
 }
 
+/** What there is to say of an occurrence, as one list: warnings bear a mark. */
+export function storedFindings({ denials, warnings = [] }: OccurrenceRecord): string {
+  return JSON.stringify([...denials, ...warnings.map((one) => ({ ...one, warning: true }))]);
+}
+
+/** The occurrence with other warnings, or none. */
+export function withWarnings(
+  { warnings: _former, ...occurrence }: OccurrenceRecord,
+  warnings: readonly Denial[] = [],
+): OccurrenceRecord {
+  return warnings.length === 0 ? occurrence : { ...occurrence, warnings };
+}
+
+type StoredFinding = OccurrenceRecord["denials"][number] & { readonly warning?: true };
+
 function occurrenceRecord(row: Selectable<OccurrenceRow>): OccurrenceRecord {
-  return {
+  const findings = JSON.parse(row.denials) as StoredFinding[];
+  const warnings = findings
+    .filter(({ warning }) => warning === true)
+    .map(({ warning: _mark, ...finding }) => finding as Denial);
+  const occurrence: OccurrenceRecord = {
     date: row.local_date,
     space: row.space_id,
     startTime: row.start_time,
@@ -100,6 +119,7 @@ function occurrenceRecord(row: Selectable<OccurrenceRow>): OccurrenceRecord {
     start: row.starts_at,
     end: row.ends_at,
     status: row.status,
-    denials: JSON.parse(row.denials) as OccurrenceRecord["denials"],
+    denials: findings.filter(({ warning }) => warning !== true),
   };
+  return withWarnings(occurrence, warnings);
 }

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { inBatches } from "../store/in-batches.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import type { OccurrenceRecord } from "./booking-record.ts";
+import { storedFindings } from "./stored-booking.ts";
 
 /** Writes dates of a booking: new ones are added, those that are there are replaced. */
 export async function writeOccurrences(
@@ -20,7 +21,7 @@ export async function writeOccurrences(
     starts_at: occurrence.start,
     ends_at: occurrence.end,
     status: occurrence.status,
-    denials: JSON.stringify(occurrence.denials),
+    denials: storedFindings(occurrence),
   }));
   for (const batch of inBatches(rows)) {
     await database

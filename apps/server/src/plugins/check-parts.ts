@@ -29,10 +29,11 @@ function firstFault(parts: PluginParts): Bilingual | undefined {
 
 function functionsFault(parts: PluginParts): Bilingual | undefined {
   const { rules, routes } = parts;
-  if (rules !== undefined && !(Array.isArray(rules) && rules.every(isFunction))) {
+  const isRules = isFunction(rules) || (Array.isArray(rules) && rules.every(isFunction));
+  if (rules !== undefined && !isRules) {
     return {
-      en: "rules must be a list of functions",
-      cy: "rhaid i rules fod yn rhestr o ffwythiannau",
+      en: "rules must be a list of functions, or a function that gives one",
+      cy: "rhaid i rules fod yn rhestr o ffwythiannau, neu'n ffwythiant sy'n rhoi un",
     };
   }
   for (const name of ["quote", "close"] as const) {

@@ -1,4 +1,4 @@
-import type { BookingRule, Denial, DenialCode } from "@neuadd/core";
+import type { BookingRule, Denial, DenialCode, RuleFinding } from "@neuadd/core";
 import type { Logger } from "pino";
 
 /**
@@ -11,9 +11,9 @@ export function containRule(plugin: string, rule: BookingRule, logger: Logger): 
   return (placed, request, now) => {
     let fault: unknown;
     try {
-      const denials: unknown = rule(placed, request, now);
-      if (Array.isArray(denials) && denials.every((denial) => isDenialOf(plugin, denial))) {
-        return denials;
+      const findings: unknown = rule(placed, request, now);
+      if (Array.isArray(findings) && findings.every((one) => isDenialOf(plugin, one))) {
+        return findings;
       }
       fault = new TypeError(
         `A rule must answer a list of denials whose codes begin with "${plugin}/".`,
@@ -27,9 +27,14 @@ export function containRule(plugin: string, rule: BookingRule, logger: Logger): 
   };
 }
 
-function isDenialOf(plugin: string, denial: unknown): denial is Denial {
+/** Denies every date: in place of rules that could not be had. */
+export function failingRule(plugin: string): BookingRule {
+  return () => [failed(plugin)];
+}
+
+function isDenialOf(plugin: string, denial: unknown): denial is RuleFinding {
   if (!isRecord(denial)) return false;
-  const { code, message, details } = denial;
+  const { code, message, details, warning } = denial;
   return (
     typeof code === "string" &&
     code.startsWith(`${plugin}/`) &&
@@ -37,7 +42,8 @@ function isDenialOf(plugin: string, denial: unknown): denial is Denial {
     isRecord(message) &&
     isText(message["cy"]) &&
     isText(message["en"]) &&
-    isRecord(details)
+    isRecord(details) &&
+    (warning === undefined || warning === true)
   );
 }
 

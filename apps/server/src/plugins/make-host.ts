@@ -1,18 +1,27 @@
-import type { LedgerEvent, PluginHost, PluginReads, SchoolFacts } from "@neuadd/plugin-kit";
+import type { PluginHost } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
-import { readEvents } from "../ledger/read-events.ts";
-import { readSchool } from "../ledger/school-model.ts";
-import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
+import { hostAccess } from "./host-access.ts";
+import { hostCommands } from "./host-commands.ts";
+import { hostReads } from "./host-reads.ts";
 import { ownTables, type OwnTablesOptions } from "./own-tables.ts";
 import { PluginError } from "./plugin-error.ts";
+
+/** What plugins have of the world outside the server; a test gives its own. */
+export interface PluginSurroundings {
+  /** Where others reach the server, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Random bytes that nobody can guess. */
+  readonly randomBytes: (count: number) => Uint8Array<ArrayBuffer>;
+  readonly fetch: typeof fetch;
+}
 
 /** What the host gives to one plugin. `apis` are those of the plugins set up before it. */
 export function makeHost(
   plugin: { readonly id: string; readonly requires?: readonly string[] },
   services: Services,
   apis: ReadonlyMap<string, object>,
-  options: OwnTablesOptions,
+  options: OwnTablesOptions & PluginSurroundings,
 ): PluginHost {
   const { id, requires = [] } = plugin;
   const tables = ownTables<object>(services.store.database, id, options);
@@ -27,45 +36,14 @@ export function makeHost(
       if (api === undefined) throw notRequired(id, other);
       return api as Api;
     },
-    reads: makeReads(services),
+    reads: hostReads(services),
+    commands: hostCommands(id, services),
+    access: hostAccess(services),
+    publicUrl: options.publicUrl,
+    languages: ["cy", "en"],
+    randomBytes: (count) => options.randomBytes(count),
+    fetch: (...request) => options.fetch(...request),
   };
-}
-
-const DEFAULT_EVENTS = 100;
-const MOST_EVENTS = 1000;
-
-function makeReads(services: Services): PluginReads {
-  return {
-    async schools() {
-      const rows = await services.store.database
-        .selectFrom("schools")
-        .select("school_id")
-        .orderBy("school_id")
-        .execute();
-      return rows.map((row) => row.school_id);
-    },
-    school: (id) =>
-      unlessUnknown<SchoolFacts | undefined>(undefined, () => readFacts(services, id)),
-    events: (school, afterRevision, limit = DEFAULT_EVENTS) =>
-      unlessUnknown<readonly LedgerEvent[]>([], () =>
-        readEvents(services, school, afterRevision, Math.min(Math.max(1, limit), MOST_EVENTS)),
-      ),
-  };
-}
-
-async function readFacts(services: Services, id: string): Promise<SchoolFacts> {
-  const { school, tree, calendar, revision } = await readSchool(services, id);
-  // The server shares one copy among all its decisions, so a plugin gets another. The tree is frozen.
-  return { ...structuredClone({ school, calendar }), tree, revision };
-}
-
-async function unlessUnknown<Result>(absent: Result, read: () => Promise<Result>): Promise<Result> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof ServerError && error.code === "SCHOOL_UNKNOWN") return absent;
-    throw error;
-  }
 }
 
 function notRequired(plugin: string, other: string): PluginError {

@@ -11,12 +11,14 @@ import {
 import type { Schedule } from "../schedule.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import { PluginError } from "./plugin-error.ts";
-import { refuseForeignTables } from "./table-guard.ts";
+import { refuseForeignTables, refuseWrites } from "./table-guard.ts";
 
 export interface OwnTablesOptions {
   readonly schedule: Schedule;
   /** A transaction of a plugin is rolled back after this time, since bookings may have to wait for it. */
   readonly transactionLimitMs: number;
+  /** Refuses whatever would change something. */
+  readonly isReadOnly?: true;
 }
 
 /**
@@ -137,7 +139,9 @@ class OwnTablesConnection implements DatabaseConnection {
   }
 
   async begin(): Promise<void> {
-    if (this.#database.isTransaction) throw refused(this.#plugin, "transaction()");
+    if (this.#database.isTransaction || this.#options.isReadOnly) {
+      throw refused(this.#plugin, "transaction()");
+    }
     const transaction = await this.#database.startTransaction().execute();
     this.#transaction = transaction;
     this.#cancelLimit = this.#options.schedule(this.#options.transactionLimitMs, () => {
@@ -169,6 +173,7 @@ class OwnTablesConnection implements DatabaseConnection {
   /** Compiled anew from the tree that was checked: the SQL that came with it may be of another. */
   #checked<Row>({ query, queryId }: CompiledQuery): CompiledQuery<Row> {
     refuseForeignTables(query, this.#plugin);
+    if (this.#options.isReadOnly) refuseWrites(query, this.#plugin);
     return this.#database.getExecutor().compileQuery<Row>(query, queryId);
   }
 }

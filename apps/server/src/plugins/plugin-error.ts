@@ -13,6 +13,7 @@ export const PLUGIN_ERRORS = {
   PLUGIN_NOT_REQUIRED: "A plugin asked for the api of one that it does not name in `requires`.",
   TABLE_NOT_OWN: "A plugin's statement names a table that is not its own.",
   RAW_SQL_REFUSED: "A plugin's statement holds SQL text, whose tables can't be checked.",
+  WRITE_REFUSED: "A plugin's statement would write where it may only read.",
   TRANSACTION_TOO_LONG: "A plugin's transaction was rolled back because it took too long.",
   PAGE_FAILED: "A page of a plugin could not be rendered.",
 } as const;

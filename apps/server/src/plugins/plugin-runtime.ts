@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { BookingRule } from "@neuadd/core";
 import type {
   DeskPage,
   DeskPageRequest,
@@ -9,6 +8,7 @@ import type {
   QuoteRequest,
   ScheduledJob,
 } from "@neuadd/plugin-kit";
+import type { DecisionRules } from "../ledger/decision-rules.ts";
 
 /** Plugins that are set up: all that they add, each part contained so that its fault harms nothing else. */
 export interface PluginRuntime {
@@ -17,7 +17,7 @@ export interface PluginRuntime {
   /** By plugin; an empty object for a plugin that offers no api. */
   readonly apis: Readonly<Record<string, object>>;
   /** Of all plugins. A rule that fails denies the date with `<id>/FAILED`: a fault never makes a date bookable. */
-  readonly rules: readonly BookingRule[];
+  readonly rules: DecisionRules;
   /** Asks every plugin that prices. Never rejects. */
   quote(request: QuoteRequest): Promise<Quote>;
   /** By plugin, to be mounted under `/v1/x/<id>`. */

@@ -1,5 +1,10 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { definePlugin, type Plugin, type PluginEnvironment, type PluginHost } from "@neuadd/plugin-kit";
+import {
+  definePlugin,
+  type Plugin,
+  type PluginEnvironment,
+  type PluginHost,
+} from "@neuadd/plugin-kit";
 import { afterEach, describe, expect, it } from "vitest";
 import { keptLogger } from "../../test/fixtures/kept-logger.ts";
 import { makeServices, type TestServices } from "../../test/fixtures/make-services.ts";
@@ -77,7 +82,8 @@ describe("startPlugins", () => {
 
   it("adds nothing when there are none", async () => {
     const runtime = await startPlugins([], await services());
-    expect(runtime).toMatchObject({ ids: [], apis: {}, rules: [], pages: [], jobs: [] });
+    expect(runtime).toMatchObject({ ids: [], apis: {}, pages: [], jobs: [] });
+    expect(await runtime.rules({} as never)).toEqual([]);
     expect(runtime.routes.size + runtime.listeners.size).toBe(0);
     await runtime.close();
   });
@@ -157,7 +163,7 @@ describe("startPlugins", () => {
       }),
     });
     const runtime = await startPlugins([parts], await services());
-    expect(runtime.rules).toHaveLength(1);
+    expect(await runtime.rules({} as never)).toHaveLength(1);
     expect((await runtime.quote({} as never)).lines).toHaveLength(1);
     expect(runtime.routes.get("all")).toBe(routes);
     expect([...runtime.listeners.keys()]).toEqual(["all"]);
@@ -295,10 +301,16 @@ describe("what the host gives", () => {
   it("has no way to the app, the store or the other plugins", async () => {
     const host = await hostOf(await services());
     expect(Object.keys(host).toSorted()).toEqual([
+      "access",
+      "commands",
+      "fetch",
       "id",
+      "languages",
       "logger",
       "now",
       "plugin",
+      "publicUrl",
+      "randomBytes",
       "reads",
       "tables",
     ]);

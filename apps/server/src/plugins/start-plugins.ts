@@ -1,18 +1,19 @@
+import { randomBytes } from "node:crypto";
 import type { Plugin, PluginHost, PluginParts, QuoteSource } from "@neuadd/plugin-kit";
 import { type Schedule, systemSchedule } from "../schedule.ts";
 import type { Services } from "../services.ts";
 import { checkParts } from "./check-parts.ts";
 import { containPage } from "./contained-page.ts";
 import { askForQuote } from "./contained-quote.ts";
-import { containRule } from "./contained-rule.ts";
-import { makeHost } from "./make-host.ts";
+import { decidingRules } from "./deciding-rules.ts";
+import { makeHost, type PluginSurroundings } from "./make-host.ts";
 import { migratePlugin } from "./migrate-plugin.ts";
 import { orderPlugins } from "./order-plugins.ts";
 import { PluginError } from "./plugin-error.ts";
 import type { PluginRuntime } from "./plugin-runtime.ts";
 import { withinTime } from "./within-time.ts";
 
-export interface PluginOptions {
+export interface PluginOptions extends Partial<PluginSurroundings> {
   /** Default: the host's timers. */
   readonly schedule?: Schedule;
   readonly limits?: Partial<PluginTimeLimits>;
@@ -22,6 +23,7 @@ export interface PluginOptions {
 export interface PluginTimeLimits {
   readonly setupLimitMs: number;
   readonly closeLimitMs: number;
+  readonly rulesLimitMs: number;
   readonly quoteLimitMs: number;
   readonly pageLimitMs: number;
   readonly transactionLimitMs: number;
@@ -30,6 +32,7 @@ export interface PluginTimeLimits {
 export const PLUGIN_TIME_LIMITS: PluginTimeLimits = Object.freeze({
   setupLimitMs: 30_000,
   closeLimitMs: 10_000,
+  rulesLimitMs: 2_000,
   quoteLimitMs: 2_000,
   pageLimitMs: 5_000,
   transactionLimitMs: 5_000,
@@ -51,6 +54,9 @@ export async function startPlugins(
     ...PLUGIN_TIME_LIMITS,
     ...options.limits,
     schedule: options.schedule ?? systemSchedule,
+    publicUrl: options.publicUrl ?? "http://localhost",
+    randomBytes: options.randomBytes ?? ((count) => new Uint8Array(randomBytes(count))),
+    fetch: options.fetch ?? fetch,
   };
   const ordered = orderPlugins(plugins);
   for (const plugin of ordered) {
@@ -75,7 +81,7 @@ export async function startPlugins(
   return assemble(started, apis, services, waits);
 }
 
-type Waits = PluginTimeLimits & { readonly schedule: Schedule };
+type Waits = PluginTimeLimits & PluginSurroundings & { readonly schedule: Schedule };
 
 async function setUp(plugin: Plugin, host: PluginHost, waits: Waits): Promise<PluginParts> {
   try {
@@ -108,9 +114,7 @@ function assemble(
   return {
     ids: entries.map(([plugin]) => plugin),
     apis: Object.fromEntries(apis),
-    rules: entries.flatMap(([plugin, { rules = [] }]) =>
-      rules.map((rule) => containRule(plugin, rule, logger)),
-    ),
+    rules: decidingRules(started, services, waits),
     quote: (request) => askForQuote(sources, request, { ...waits, logger }),
     routes: partsBy(entries, ({ routes }) => routes),
     pages: entries.flatMap(([plugin, { pages = [] }]) =>

@@ -44,6 +44,28 @@ export function refuseForeignTables(statement: OperationNode, plugin: string): v
   }
 }
 
+/** @throws PluginError WRITE_REFUSED unless the statement is a query that changes nothing */
+export function refuseWrites(statement: OperationNode, plugin: string): void {
+  const left = [statement];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (node === statement ? node.kind !== "SelectQueryNode" : WRITES.has(node.kind)) {
+      throw new PluginError("WRITE_REFUSED", plugin, {
+        en: `The plugin "${plugin}" may only read here. A decision, a preview too, may be made any number of times: write when the ledger tells of it, in a listener.`,
+        cy: `Dim ond darllen y caiff yr ategyn "${plugin}" yma. Gellir gwneud penderfyniad, rhagolwg hefyd, unrhyw nifer o weithiau: ysgrifennwch pan fo'r llyfr yn sôn amdano, mewn gwrandäwr.`,
+      });
+    }
+    left.push(...childrenOf(node));
+  }
+}
+
+/** Kinds that a common table expression may hold. */
+const WRITES: ReadonlySet<string> = new Set([
+  "InsertQueryNode",
+  "UpdateQueryNode",
+  "DeleteQueryNode",
+  "MergeQueryNode",
+]);
+
 function refuseNode(node: OperationNode, plugin: string, prefix: string): void {
   const fields = fieldsOf(node);
   switch (node.kind) {

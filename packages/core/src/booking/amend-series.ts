@@ -6,6 +6,7 @@ import type { AmendedOccurrence, Amendment, AmendmentClass, SeriesChange } from 
 import { checkChange } from "./check-change.ts";
 import { factsContext, placeDate, type FactsContext } from "./decision-context.ts";
 import { codesText, digestOf, placementText } from "./digest.ts";
+import { warned } from "./judge-date.ts";
 import type { SeriesFacts } from "./series-facts.ts";
 import type { Occurrence, Series } from "./series.ts";
 import { isUnchanged, settleTargets, type SettledTarget } from "./settle-targets.ts";
@@ -79,12 +80,13 @@ function windowOf({ targets }: AmendmentPlan, { zone, now }: SeriesFacts): Inter
 }
 
 function amendedOccurrence(settled: SettledTarget, context: FactsContext): AmendedOccurrence {
-  const { before, wanted, denials } = settled;
+  const { before, wanted, denials, warnings } = settled;
   return {
     class: classOf(settled),
     ...(before && { before: placeOf(before) }),
     ...(wanted && { after: { date: wanted.date, ...placeDate(wanted, context) } }),
     denials,
+    ...warned(warnings),
   };
 }
 

@@ -32,6 +32,8 @@ export interface AmendedOccurrence {
   readonly after?: Placement & { readonly date: LocalDate };
   /** Why it can't move. */
   readonly denials: readonly Denial<DenialCode>[];
+  /** What the rules of plugins warn of where it will be. Absent if there is nothing. */
+  readonly warnings?: readonly Denial[];
 }
 
 /** What a change does to each live occurrence, in order of date. `cannotMove` keeps its old place. */

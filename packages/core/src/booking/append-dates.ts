@@ -6,7 +6,7 @@ import type { AskedPlacement } from "./check-request.ts";
 import { claimedInterval } from "./claims-of.ts";
 import type { DecisionContext } from "./decision-context.ts";
 import { denial, type Denial, type SeriesCode } from "./denial.ts";
-import { judgeDate } from "./judge-date.ts";
+import { judgeDate, warned } from "./judge-date.ts";
 import type { OwnClaims } from "./own-claims.ts";
 import { exclusionsOf } from "./request-dates.ts";
 import type { DecidedDate } from "./series-decision.ts";
@@ -38,7 +38,7 @@ export function appendDates(
   const room = MAXIMUM_SERIES_DATES - decided.length;
   for (const date of furtherDates(decided, context)) {
     if (appended.length >= Math.min(wanted, room)) break;
-    const { placement, denials } = judgeDate({ ...asked, date }, context, own);
+    const { placement, denials, warnings } = judgeDate({ ...asked, date }, context, own);
     if (denials.some(({ code }) => code === "TOO_FAR_AHEAD")) break;
     if (denials.length > 0) continue;
     own.add(
@@ -46,7 +46,14 @@ export function appendDates(
       leavesOf(context.facts.tree, asked.space.id),
       claimedInterval(placement, asked.space),
     );
-    appended.push({ date, ...placement, verdict: "bookable", denials, appended: true });
+    appended.push({
+      date,
+      ...placement,
+      verdict: "bookable",
+      denials,
+      ...warned(warnings),
+      appended: true,
+    });
   }
   if (appended.length >= wanted) return { appended, notes: [] };
   const notes: Denial<SeriesCode>[] = [

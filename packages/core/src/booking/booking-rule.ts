@@ -16,6 +16,14 @@ export interface PlacedDate extends Interval {
 }
 
 /**
+ * What a rule has to say of a date: why it can't be had or, marked as a warning, what its hirer and its
+ * school should know of it though it can.
+ */
+export interface RuleFinding extends Denial {
+  readonly warning?: true;
+}
+
+/**
  * A rule of a plugin. Pure: it judges one placed date from its arguments alone.
  * An empty list means "no objection".
  */
@@ -23,4 +31,4 @@ export type BookingRule = (
   placed: PlacedDate,
   request: SeriesRequest,
   now: number,
-) => readonly Denial[];
+) => readonly RuleFinding[];

@@ -3,7 +3,7 @@ import { minutesOfDay } from "../time/local-time.ts";
 import { claimedInterval } from "./claims-of.ts";
 import { decisionContext, type DecisionContext } from "./decision-context.ts";
 import { codesText, digestOf, placementText } from "./digest.ts";
-import { judgeDate } from "./judge-date.ts";
+import { judgeDate, warned } from "./judge-date.ts";
 import { isLive } from "./occurrence-status.ts";
 import { ownClaims, type OwnClaims } from "./own-claims.ts";
 import type { DecidedDate, SeriesDecision } from "./series-decision.ts";
@@ -97,11 +97,11 @@ function decideOccurrence(
     startMinutes: minutesOfDay(startTime),
     endMinutes: minutesOfDay(endTime),
   };
-  const denials = judgeDate(wanted, context, own).denials.filter(
-    ({ code }) => !CODES_OF_ASKING.has(code),
-  );
+  const judged = judgeDate(wanted, context, own);
+  const denials = judged.denials.filter(({ code }) => !CODES_OF_ASKING.has(code));
+  const warnings = warned(judged.warnings);
   const placement = { space: id, startTime, endTime, start, end };
-  if (denials.length > 0) return { date, ...placement, verdict: "denied", denials };
+  if (denials.length > 0) return { date, ...placement, verdict: "denied", denials, ...warnings };
   own.add(date, leavesOf(tree, id), claimedInterval(placement, space));
-  return { date, ...placement, verdict: "bookable", denials };
+  return { date, ...placement, verdict: "bookable", denials, ...warnings };
 }

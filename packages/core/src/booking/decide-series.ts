@@ -9,7 +9,7 @@ import { clashPolicyMoves, type ClashPolicyMoves } from "./clash-policy.ts";
 import { decisionContext, placeDate, type DecisionContext } from "./decision-context.ts";
 import type { Denial } from "./denial.ts";
 import { codesText, digestOf, placementText } from "./digest.ts";
-import { judgeDate } from "./judge-date.ts";
+import { judgeDate, warned, warningsAt } from "./judge-date.ts";
 import { ownClaims, type OwnClaims } from "./own-claims.ts";
 import { requestDates, type RequestedDate } from "./request-dates.ts";
 import type { DecidedDate, Placement, SeriesDecision } from "./series-decision.ts";
@@ -34,8 +34,9 @@ import type { SeriesRequest } from "./series-request.ts";
  *   for. Dates that stay denied come with up to three `alternatives`.
  * - Accepted means: at least one date, at least `minimumOccurrences`, and none denied under `refuse`.
  *   `notes` say why not, and what else its hirer must know.
+ * - Rules of plugins may also warn of a date: its `warnings` deny nothing.
  *
- * The digest does not depend on the order of claims, on language, or on `now` as long as no code
+ * The digest does not depend on the order of claims, on warnings, on language, or on `now` as long as no code
  * changes. The claims must cover {@link decisionWindow}.
  *
  * @throws CoreError for a request that contradicts itself: REQUEST_INVALID with all its faults,
@@ -146,16 +147,19 @@ function decideDate(
     const placement = placeDate(wanted, context);
     return { date, ...placement, verdict: "excluded", denials: exclusions };
   }
-  const { placement, denials } = judgeDate(wanted, context, own);
+  const { placement, denials, warnings } = judgeDate(wanted, context, own);
   if (denials.length === 0) {
     hold(date, placement, context, own);
-    return { date, ...placement, verdict: "bookable", denials };
+    return { date, ...placement, verdict: "bookable", denials, ...warned(warnings) };
   }
   const moved = moves.move(wanted, denials);
-  if (moved === undefined) return { date, ...placement, verdict: "denied", denials };
+  if (moved === undefined) {
+    return { date, ...placement, verdict: "denied", denials, ...warned(warnings) };
+  }
   hold(date, moved, context, own);
   const insteadOf = { ...placement, denials };
-  return { date, ...moved, verdict: "bookable", denials: [], insteadOf };
+  const warningsThere = warned(warningsAt(date, moved, context));
+  return { date, ...moved, verdict: "bookable", denials: [], ...warningsThere, insteadOf };
 }
 
 function hold(

@@ -1,6 +1,9 @@
 import { canEndAt, canStartAt } from "../availability/local-day.ts";
 import { schoolDay } from "../calendar/school-day.ts";
+import { spaceOf } from "../premises/space-tree.ts";
+import type { LocalDate } from "../time/local-date.ts";
 import { localTime } from "../time/local-time.ts";
+import type { RuleFinding } from "./booking-rule.ts";
 import { placeDate, type DecisionContext, type WantedDate } from "./decision-context.ts";
 import { denial, type Denial } from "./denial.ts";
 import { claimDenials } from "./judge-claims.ts";
@@ -13,6 +16,8 @@ import type { Placement } from "./series-decision.ts";
 export interface JudgedDate {
   readonly placement: Placement;
   readonly denials: readonly Denial[];
+  /** What the rules of plugins warn of, whether or not the date can be had. */
+  readonly warnings: readonly Denial[];
 }
 
 /** Judges one wanted date by the terms of its space, its hours, all claims, and the rules of plugins. */
@@ -23,6 +28,7 @@ export function judgeDate(
 ): JudgedDate {
   const placement = placeDate(wanted, context);
   const missing = nonexistentDenials(wanted, context);
+  const { denials, warnings } = sortFindings(ruleFindings(wanted.date, placement, context));
   return {
     placement,
     denials: [
@@ -31,9 +37,24 @@ export function judgeDate(
       ...hoursDenials(wanted, context),
       // A time that clocks never show is no time at which anything could be in the way.
       ...(missing.length > 0 ? [] : claimDenials(wanted, placement, context, own)),
-      ...ruleDenials(wanted, placement, context),
+      ...denials,
     ],
+    warnings,
   };
+}
+
+/** What the rules of plugins warn of at a place that was found for a date. */
+export function warningsAt(
+  date: LocalDate,
+  placement: Placement,
+  context: DecisionContext,
+): readonly Denial[] {
+  return sortFindings(ruleFindings(date, placement, context)).warnings;
+}
+
+/** Warnings as a part of a date; nothing if there are none. */
+export function warned(warnings: readonly Denial[]): { readonly warnings?: readonly Denial[] } {
+  return warnings.length === 0 ? {} : { warnings };
 }
 
 function nonexistentDenials(
@@ -50,13 +71,26 @@ function nonexistentDenials(
   return [];
 }
 
-function ruleDenials(
-  { date, space }: WantedDate,
+function ruleFindings(
+  date: LocalDate,
   placement: Placement,
   { facts, request }: DecisionContext,
-): readonly Denial[] {
+): readonly RuleFinding[] {
   const { rules } = facts;
   if (rules === undefined || rules.length === 0) return [];
+  const space = spaceOf(facts.tree, placement.space);
   const placed = { ...placement, date, space, day: schoolDay(facts.calendar, date) };
   return rules.flatMap((rule) => rule(placed, request, facts.now));
 }
+
+function sortFindings(findings: readonly RuleFinding[]): Omit<JudgedDate, "placement"> {
+  if (findings.length === 0) return NO_FINDINGS;
+  const denials: Denial[] = [];
+  const warnings: Denial[] = [];
+  for (const { warning, ...finding } of findings) {
+    (warning === true ? warnings : denials).push(finding);
+  }
+  return { denials, warnings };
+}
+
+const NO_FINDINGS = { denials: [], warnings: [] };

@@ -24,6 +24,8 @@ export interface DecidedDate extends Placement {
   readonly verdict: Verdict;
   /** Every reason why a denied date can't be had, or why the request leaves an excluded one out. Empty if bookable. */
   readonly denials: readonly Denial<DenialCode | ExclusionCode>[];
+  /** What the rules of plugins warn of. It neither denies the date nor counts in the digest. Absent if there is nothing. */
+  readonly warnings?: readonly Denial[];
   /** For a denied date: where and when it could be had instead. */
   readonly alternatives?: readonly Alternative[];
   /** Set when the policy moved the date to another space or time: what was asked for, and why it can't be had. */

@@ -5,7 +5,7 @@ import type { AmendmentPlan, AmendmentTarget } from "./amendment-targets.ts";
 import { claimedInterval } from "./claims-of.ts";
 import type { FactsContext, WantedDate } from "./decision-context.ts";
 import { denial, type Denial } from "./denial.ts";
-import { judgeDate } from "./judge-date.ts";
+import { judgeDate, type JudgedDate } from "./judge-date.ts";
 import { capacityDenials } from "./judge-terms.ts";
 import { ownClaims, type OwnClaims } from "./own-claims.ts";
 import type { Placement } from "./series-decision.ts";
@@ -14,6 +14,8 @@ import type { SeriesRequest } from "./series-request.ts";
 /** A target with why it can't be had; none if it can, or if there is nothing to be had. */
 export interface SettledTarget extends AmendmentTarget {
   readonly denials: readonly Denial[];
+  /** What the rules of plugins warn of where it is wanted. */
+  readonly warnings: readonly Denial[];
 }
 
 /** The people and the layout that the series has after the change. */
@@ -34,6 +36,7 @@ export function settleTargets(
 ): SettledTarget[] {
   const inOrder = targets.toSorted((a, b) => orderOf(a) - orderOf(b));
   const refused = new Map<AmendmentTarget, readonly Denial[]>();
+  const warned = new Map<AmendmentTarget, readonly Denial[]>();
   for (;;) {
     const before = refused.size;
     const series = seriesHolds(context);
@@ -44,14 +47,19 @@ export function settleTargets(
     }
     for (const target of inOrder) {
       if (refused.has(target) || target.wanted === undefined) continue;
-      const denials = isUnchanged(target)
-        ? crowdingDenials(target.wanted, size)
+      const { denials, warnings } = isUnchanged(target)
+        ? { denials: crowdingDenials(target.wanted, size), warnings: [] }
         : series.take(target.wanted, size);
+      warned.set(target, warnings);
       if (denials.length > 0) refused.set(target, denials);
     }
     if (refused.size === before) break;
   }
-  return targets.map((target) => ({ ...target, denials: refused.get(target) ?? [] }));
+  return targets.map((target) => ({
+    ...target,
+    denials: refused.get(target) ?? [],
+    warnings: warned.get(target) ?? [],
+  }));
 }
 
 /** Whether an occurrence is wanted just where it is. */
@@ -80,7 +88,7 @@ function crowdingDenials(wanted: WantedDate, size: SeriesSize): Denial[] {
 interface SeriesHolds {
   hold(date: LocalDate, placement: Placement): void;
   /** Judges a wanted date against everything held, and holds it if it can be had. */
-  take(wanted: WantedDate, size: SeriesSize): readonly Denial[];
+  take(wanted: WantedDate, size: SeriesSize): Pick<JudgedDate, "denials" | "warnings">;
 }
 
 function seriesHolds(context: FactsContext): SeriesHolds {
@@ -97,13 +105,13 @@ function seriesHolds(context: FactsContext): SeriesHolds {
     take(wanted, size) {
       const { date } = wanted;
       const request = requestFor(wanted, size);
-      const { placement, denials } = judgeDate(wanted, { ...context, request }, own);
+      const { placement, denials, warnings } = judgeDate(wanted, { ...context, request }, own);
       const isTwice = dates.has(date) && !denials.some(({ code }) => code === "OVERLAPS_ITSELF");
       const all = isTwice
         ? [...denials, denial("OVERLAPS_ITSELF", { date, otherDate: date })]
         : denials;
       if (all.length === 0) hold(date, placement);
-      return all;
+      return { denials: all, warnings };
     },
   };
 }

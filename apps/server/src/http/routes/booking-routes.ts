@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import type { SeriesRequest } from "@neuadd/core";
 import type { BookingRequest } from "../../ledger/booking-record.ts";
+import type { AskedBooking } from "../../ledger/decision-rules.ts";
 import { listBookings } from "../../ledger/list-bookings.ts";
 import { previewBooking } from "../../ledger/preview-booking.ts";
 import { readBooking } from "../../ledger/read-booking.ts";
@@ -56,16 +56,7 @@ function addPreview(api: Api, { plugins, metrics }: BookingRouteParts): void {
     },
     async ({ context, exchange, services, subject: { actor, school }, body }) => {
       const hirer = await hirerOfBody(services, actor, body.hirer);
-      const {
-        hirer: _hirer,
-        title: _title,
-        activity: _activity,
-        purpose: _purpose,
-        publicTitle: _publicTitle,
-        ...rest
-      } = body;
-      const { expectedDigest: _digest, ...series } = rest;
-      const request: SeriesRequest = series;
+      const request = askedBooking(body, hirer);
       const decision = await previewBooking(services, school.school.id, request);
       metrics.countDecision("preview", decision);
       const quote = await plugins.quote({
@@ -197,6 +188,26 @@ function addRead(api: Api): void {
       return answerBooking(context, services, school, booking, 200);
     },
   );
+}
+
+/** What a preview asks for, without what only counts once it is booked. */
+function askedBooking(
+  {
+    hirer: _named,
+    publicTitle: _publicTitle,
+    expectedDigest: _digest,
+    title,
+    activity,
+    ...series
+  }: PreviewBody,
+  hirer: string | undefined,
+): AskedBooking {
+  return {
+    ...series,
+    ...(title !== undefined && { title }),
+    ...(activity !== undefined && { activity }),
+    ...(hirer !== undefined && { hirer }),
+  };
 }
 
 const HIRER_NEEDED = {

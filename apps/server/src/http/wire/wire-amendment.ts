@@ -23,6 +23,9 @@ const WireAmendedOccurrence = z
     before: WireDatedPlacement.exactOptional(),
     after: WireDatedPlacement.exactOptional(),
     denials: z.array(WireDenial).openapi({ description: "Why it can't move." }),
+    warnings: z.array(WireDenial).openapi({
+      description: "What plugins warn of where it will be: it keeps nothing from moving.",
+    }),
   })
   .openapi("AmendedOccurrence", {
     description:
@@ -55,7 +58,7 @@ export function wireAmendment(amendment: Amendment, wording: Wording): WireAmend
 }
 
 function wireOccurrence(
-  { class: kind, before, after, denials }: AmendedOccurrence,
+  { class: kind, before, after, denials, warnings = [] }: AmendedOccurrence,
   wording: Wording,
 ): z.output<typeof WireAmendedOccurrence> {
   return {
@@ -63,5 +66,6 @@ function wireOccurrence(
     ...(before && { before: { date: before.date, ...wirePlacement(before, wording) } }),
     ...(after && { after: { date: after.date, ...wirePlacement(after, wording) } }),
     denials: denials.map((denial) => wireDenial(denial, wording)),
+    warnings: warnings.map((warning) => wireDenial(warning, wording)),
   };
 }

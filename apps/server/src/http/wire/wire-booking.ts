@@ -15,6 +15,9 @@ const WireOccurrence = z
       description: "Every reason why the date is not, or no longer, to be.",
     }),
     reason: z.string().openapi({ description: "The first of them, for people." }).exactOptional(),
+    warnings: z.array(WireDenial).openapi({
+      description: "What plugins warned of when the date was last decided.",
+    }),
   })
   .openapi("Occurrence", { description: "One date of a booking." });
 
@@ -93,5 +96,6 @@ function wireOccurrence(
     status: occurrence.status,
     denials,
     ...(reason !== undefined && { reason }),
+    warnings: (occurrence.warnings ?? []).map((warning) => wireDenial(warning, wording)),
   };
 }

@@ -13,6 +13,9 @@ const WireDecidedDate = z
     denials: z.array(WireDenial).openapi({
       description: "Every reason why the date is denied, or why the request leaves it out.",
     }),
+    warnings: z.array(WireDenial).openapi({
+      description: "What plugins warn of: it denies nothing.",
+    }),
     alternatives: z
       .array(
         WirePlacement.extend({ kind: oneOf(["otherSpace", "nearbyTime"]) }).openapi("Alternative"),
@@ -63,6 +66,7 @@ function wireDecidedDate(decided: DecidedDate, wording: Wording): z.output<typeo
     ...wirePlacement(decided, wording),
     verdict: decided.verdict,
     denials: decided.denials.map((denial) => wireDenial(denial, wording)),
+    warnings: (decided.warnings ?? []).map((warning) => wireDenial(warning, wording)),
     alternatives: alternatives.map((alternative) => ({
       kind: alternative.kind,
       ...wirePlacement(alternative, wording),
