@@ -4,7 +4,10 @@ import { PROBLEM_CODES as CLIENT_CODES } from "../packages/client/src/problem-co
 import { PROBLEM_CODES as SERVER_CODES } from "../apps/server/src/http/problem-code.ts";
 import { createServer } from "../apps/server/src/server.ts";
 import { clientPaths, type DescribedApi } from "./client-paths.ts";
-import { workspaceRoot } from "./workspace-files.ts";
+import { isTest, textFiles, workspaceRoot } from "./workspace-files.ts";
+
+/** For those who run the server, and for programs that read documents. */
+const WITHOUT_METHOD = ["/metrics", "/readyz", "/openapi.json"];
 
 describe("what the client knows of the server", () => {
   let paths = "";
@@ -18,12 +21,24 @@ describe("what the client knows of the server", () => {
     }
   });
 
-  // Written anew by `pnpm --filter @neuadd/client generate`.
-  it("are the types of the server's present OpenAPI document", async () => {
+  it("are the types of the server's OpenAPI document: `pnpm --filter @neuadd/client generate` writes them anew", async () => {
     expect(paths).toContain("requestBooking");
     await expect(paths).toMatchFileSnapshot(
       join(workspaceRoot, "packages/client/src/openapi-paths.ts"),
     );
+  });
+
+  it("is a method for every path", () => {
+    const described = [...paths.matchAll(/^ {2}readonly "(\/[^"]*)": \{$/gm)].map(
+      ([, path]) => path,
+    );
+    const code = textFiles(join(workspaceRoot, "packages/client/src"))
+      .filter(({ path }) => path !== "openapi-paths.ts" && !isTest(path))
+      .map(({ text }) => text)
+      .join("\n");
+    expect(described.length).toBeGreaterThan(20);
+    const unknown = described.filter((path) => !code.includes(`"${path}"`));
+    expect(new Set(unknown)).toEqual(new Set(WITHOUT_METHOD));
   });
 
   it("are the codes of every problem that the server can answer with", () => {

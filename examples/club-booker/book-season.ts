@@ -68,7 +68,7 @@ async function bookAsShown(
 /** The booking once the school has answered, or as it is when the signal is aborted. */
 async function answerOf(booking: Booking, client: Client, signal?: AbortSignal): Promise<Booking> {
   let last = booking;
-  const options = { everyMilliseconds: 2000, ...(signal !== undefined && { signal }) };
+  const options = { everyMilliseconds: 2000, signal };
   for await (const current of client.bookings.follow(booking, options)) {
     last = current;
     if (current.status !== "requested") break;

@@ -65,6 +65,16 @@ describe("without a key", () => {
     expect(spaces.map(({ space }) => space)).toEqual(["sports-hall"]);
   });
 
+  it("what is on is read, with the titles of those who have agreed to that", async () => {
+    const { bookings } = keeper();
+    const evening = { ...gala, first: "2026-10-01", publicTitle: true, hirer: started.hirer };
+    await bookings.approve(await bookings.book(SCHOOL, evening));
+    const span = { from: "2026-10-01", to: "2026-10-02" };
+    const seen = await anyone().schools.whatsOn(SCHOOL, span);
+    expect(seen.items).toMatchObject([{ title: "Gala", date: "2026-10-01" }]);
+    expect(await anyone().schools.whatsOn(SCHOOL, span, { previous: seen })).toBe(seen);
+  });
+
   it("the server says that it is alive, and that its clock is a demonstration's", async () => {
     const health = await anyone().health();
     expect(health).toMatchObject({ demonstrationClock: true, today: "2026-08-24" });

@@ -23,6 +23,7 @@ export type Amendment = Schemas["Amendment"];
 export type AmendedOccurrence = Schemas["AmendedOccurrence"];
 export type Block = Schemas["Block"];
 export type BlockPreview = Schemas["BlockPreview"];
+export type PublicEvent = Schemas["PublicEvent"];
 export type LedgerEvent = Schemas["Event"];
 export type Health = Schemas["Health"];
 
@@ -34,5 +35,6 @@ export interface Tagged {
 
 export type SpaceAvailability = Schemas["SpaceAvailability"] & Tagged;
 export type SchoolAvailability = Schemas["SchoolAvailability"] & Tagged;
+export type WhatsOn = Schemas["WhatsOn"] & Tagged;
 export type Booking = Schemas["Booking"] & Tagged;
 export type Hirer = Schemas["Hirer"] & Tagged;

@@ -7,7 +7,7 @@ import { taggedBody } from "./tagged.ts";
 /** What an action on a booking takes. */
 export interface ActionOptions extends WriteOptions {
   /** What the person who does it has to say, for the other side to read. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /**
@@ -31,22 +31,21 @@ export interface BookingActions {
 }
 
 export function createBookingActions({ call }: Connection): BookingActions {
-  function act(word: "approve" | "decline" | "withdraw" | "cancel") {
+  function act(path: PathOfAction) {
     return ({ school, id, etag }: SeenBooking, options: ActionOptions = {}): Promise<Booking> => {
       const input = {
         names: { school, booking: id },
         headers: { ...idempotencyHeader(options), "If-Match": etag },
         body: bodyOf(options),
       } as const;
-      const path = `/v1/schools/{school}/bookings/{booking}/${word}` as const;
       return taggedBody(call("post", path, input, options));
     };
   }
   return {
-    approve: act("approve"),
-    decline: act("decline"),
-    withdraw: act("withdraw"),
-    cancel: act("cancel"),
+    approve: act("/v1/schools/{school}/bookings/{booking}/approve"),
+    decline: act("/v1/schools/{school}/bookings/{booking}/decline"),
+    withdraw: act("/v1/schools/{school}/bookings/{booking}/withdraw"),
+    cancel: act("/v1/schools/{school}/bookings/{booking}/cancel"),
     cancelDate({ school, id }, date, options = {}) {
       const path = "/v1/schools/{school}/bookings/{booking}/occurrences/{date}/cancel";
       const input = {
@@ -58,6 +57,9 @@ export function createBookingActions({ call }: Connection): BookingActions {
     },
   };
 }
+
+type PathOfAction =
+  `/v1/schools/{school}/bookings/{booking}/${"approve" | "decline" | "withdraw" | "cancel"}`;
 
 function bodyOf({ reason }: ActionOptions): { readonly reason?: string } {
   return reason === undefined ? {} : { reason };

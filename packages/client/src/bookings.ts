@@ -2,7 +2,6 @@ import type { Amendment, Booking, BookingPreview, Tagged } from "./answers.ts";
 import { createBookingActions, type BookingActions } from "./booking-actions.ts";
 import {
   idempotencyHeader,
-  signalOf,
   type CallOptions,
   type RereadOptions,
   type WriteOptions,
@@ -128,8 +127,8 @@ function reading(connection: Connection): Pick<Bookings, "get" | "list" | "follo
     follow({ school, id }, options = {}) {
       let last: Booking | undefined;
       async function askForNews() {
-        const known = last === undefined ? {} : { previous: last };
-        const booking = await get(school, id, { ...signalOf(options), ...known });
+        const { signal } = options;
+        const booking = await get(school, id, { signal, previous: last });
         const isNews = booking !== last;
         last = booking;
         return { items: isNews ? [booking] : [], hasMore: false };

@@ -1,7 +1,7 @@
 /** What every call takes. */
 export interface CallOptions {
   /** Ends the call, and any waiting between attempts, when it is aborted: the call throws the signal's reason. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a call that writes takes. */
@@ -11,18 +11,13 @@ export interface WriteOptions extends CallOptions {
    * twice. Made by chance when it is left out, and kept over the retries of this call. Give one of your own to be able to
    * repeat a call after a crash of your program.
    */
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** What a call takes that reads something it may have read before. */
 export interface RereadOptions<Answer> extends CallOptions {
   /** The last answer to the same question: if nothing has changed since, it is given back, the very same object. */
-  readonly previous?: Answer;
-}
-
-/** Those of the options that any call takes. */
-export function signalOf({ signal }: CallOptions): CallOptions {
-  return signal === undefined ? {} : { signal };
+  readonly previous?: Answer | undefined;
 }
 
 /** The header of the key that was given, or of a new one of 128 random bits. */

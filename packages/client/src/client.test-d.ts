@@ -33,9 +33,12 @@ if (isProblem(error, "WOULD_DISPLACE", "BLOCK_OVERLAPS")) {
 }
 if (isProblem(error, "REVISION_STALE")) expectTypeOf(error.etag).toEqualTypeOf<string>();
 if (isProblem(error)) {
-  expectTypeOf(error.code).toEqualTypeOf<ProblemCode>();
+  expectTypeOf(error.code).toEqualTypeOf<ProblemCode | `${string}/${string}`>();
   expectTypeOf(error.decision).toEqualTypeOf<Decision | undefined>();
 }
+// Plugins have codes of their own.
+if (isProblem(error, "tariffs/RATE_UNKNOWN"))
+  expectTypeOf(error.decision).toEqualTypeOf<undefined>();
 expectTypeOf<NeuaddProblem<"FORBIDDEN">>().toExtend<NeuaddProblem>();
 // @ts-expect-error: there is no such code.
 isProblem(error, "NOT_A_CODE");

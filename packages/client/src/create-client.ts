@@ -14,17 +14,17 @@ export interface ClientOptions {
   /** Address of the server, such as `https://neuadd.example`, with the path before `/v1` if it has one. */
   readonly server: string | URL;
   /** A key of a hirer, a school, an authority or the operator. Public reads need none. */
-  readonly key?: string;
+  readonly key?: string | undefined;
   /** Language of every sentence in answers. Left out, a browser asks for its own, and the server falls back to English. */
-  readonly language?: "cy" | "en";
+  readonly language?: "cy" | "en" | undefined;
   /** What sends requests. Default: the global `fetch`. */
-  readonly fetch?: Fetch;
+  readonly fetch?: Fetch | undefined;
   /** How often a request is sent again, where that is safe. Default 3; 0 for never. */
-  readonly retries?: number;
+  readonly retries?: number | undefined;
   /** How long one attempt may take, its whole answer included. Default 30,000. */
-  readonly timeoutMilliseconds?: number;
+  readonly timeoutMilliseconds?: number | undefined;
   /** Timers for time-outs and for waiting between attempts. Default: those of the host. */
-  readonly schedule?: Schedule;
+  readonly schedule?: Schedule | undefined;
 }
 
 /** A Neuadd server, as its users see it. */

@@ -1,5 +1,5 @@
 import type { LedgerEvent } from "./answers.ts";
-import { signalOf, type CallOptions } from "./call-options.ts";
+import type { CallOptions } from "./call-options.ts";
 import type { Connection } from "./connection.ts";
 import { follow, type FollowOptions } from "./follow.ts";
 import { nextPageParameter } from "./link-header.ts";
@@ -24,7 +24,7 @@ export interface LedgerChange {
 
 export interface FollowEventsOptions extends FollowOptions {
   /** The revision of the last change that has been dealt with. Left out, the ledger is followed from its beginning. */
-  readonly after?: number;
+  readonly after?: number | undefined;
 }
 
 /** The ledger of a school: all that has happened there, in order, and nobody's name. For keys that keep the school. */
@@ -65,7 +65,7 @@ export function createEvents(connection: Connection): Events {
     follow(school, options = {}) {
       let { after = 0 } = options;
       async function askForNews() {
-        const { body, headers } = await read(school, { after }, signalOf(options));
+        const { body, headers } = await read(school, { after }, { signal: options.signal });
         after = body.items.at(-1)?.revision ?? after;
         const hasMore = nextPageParameter(headers, "after") !== undefined;
         return { items: changesOf(body.items), hasMore };

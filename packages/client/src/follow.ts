@@ -7,9 +7,9 @@ import { pause } from "./schedule.ts";
 /** How something is followed. */
 export interface FollowOptions extends CallOptions {
   /** How long to wait when there is nothing new. Default 5000. */
-  readonly everyMilliseconds?: number;
+  readonly everyMilliseconds?: number | undefined;
   /** Told each time the server can't be reached, or is too busy; it is then asked again after the usual time. */
-  readonly onInterruption?: (error: unknown) => void;
+  readonly onInterruption?: ((error: unknown) => void) | undefined;
 }
 
 const EVERY_MILLISECONDS = 5000;

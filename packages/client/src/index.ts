@@ -6,7 +6,7 @@ export type { Schedule } from "./schedule.ts";
 // what goes wrong
 export { isProblem, NeuaddProblem, type ProblemFault } from "./neuadd-problem.ts";
 export { NeuaddConnectionError, type ConnectionErrorCode } from "./neuadd-connection-error.ts";
-export { PROBLEM_CODES, type ProblemCode } from "./problem-code.ts";
+export { PROBLEM_CODES, type PluginProblemCode, type ProblemCode } from "./problem-code.ts";
 
 // what can be asked
 export type { Listing } from "./listing.ts";
@@ -41,6 +41,7 @@ export type {
   SchoolAvailabilityQuery,
   SpaceAvailabilityQuery,
   Span,
+  WhatsOnQuery,
 } from "./requests.ts";
 
 // what is answered
@@ -61,6 +62,7 @@ export type {
   LedgerEvent,
   Occurrence,
   Placement,
+  PublicEvent,
   Quote,
   School,
   SchoolAvailability,
@@ -70,5 +72,6 @@ export type {
   SpaceAvailability,
   Tagged,
   TimeSpan,
+  WhatsOn,
 } from "./answers.ts";
 export type { components, operations, paths } from "./openapi-paths.ts";

@@ -1,5 +1,5 @@
 import type { Amendment, BlockPreview, Decision } from "./answers.ts";
-import type { ProblemCode } from "./problem-code.ts";
+import type { PluginProblemCode, ProblemCode } from "./problem-code.ts";
 import { retryAfterMilliseconds } from "./retry-after.ts";
 
 /** One fault of a request, and where it lies: in the body (a JSON pointer), a parameter or a header. */
@@ -10,6 +10,8 @@ export interface ProblemFault {
   readonly parameter?: string;
   readonly header?: string;
 }
+
+type AnyCode = ProblemCode | PluginProblemCode;
 
 /** What comes with some codes only. */
 interface FactsOfCodes {
@@ -28,7 +30,7 @@ interface FactsOfCodes {
 
 /** One fact by every code, so that a problem of one code passes for a problem of several. */
 type Facts<Name extends string> = {
-  readonly [Code in ProblemCode]: Code extends keyof FactsOfCodes
+  readonly [Code in AnyCode]: Code extends keyof FactsOfCodes
     ? Name extends keyof FactsOfCodes[Code]
       ? FactsOfCodes[Code][Name]
       : undefined
@@ -36,7 +38,7 @@ type Facts<Name extends string> = {
 };
 
 /** Those that stand in the body, under their own names. */
-interface FactsOf<Code extends ProblemCode> {
+interface FactsOf<Code extends AnyCode> {
   readonly decision: Facts<"decision">[Code];
   readonly amendment: Facts<"amendment">[Code];
   readonly preview: Facts<"preview">[Code];
@@ -47,7 +49,7 @@ interface FactsOf<Code extends ProblemCode> {
  * never changes; `title` and `detail` are for people, in the language of the client. What comes with some codes only is
  * typed by the code: see `isProblem`.
  */
-export class NeuaddProblem<Code extends ProblemCode = ProblemCode> extends Error {
+export class NeuaddProblem<Code extends AnyCode = AnyCode> extends Error {
   override readonly name = "NeuaddProblem";
   readonly code: Code;
   /** HTTP status. */
@@ -76,7 +78,7 @@ export class NeuaddProblem<Code extends ProblemCode = ProblemCode> extends Error
   constructor(body: ProblemBody, headers: Headers) {
     super([`${body.code}: ${body.detail}`, ...(body.errors ?? []).map(placedFault)].join("\n  "));
     const facts = body as unknown as FactsOf<Code>;
-    // A code of a newer server, or of a plugin, is beyond the type: programs that switch over codes need a default.
+    // A code of a newer server is beyond the type: programs that switch over codes need a default.
     this.code = body.code as Code;
     this.status = body.status;
     this.title = body.title;
@@ -114,7 +116,7 @@ export interface ProblemBody {
  * Whether something that was thrown is a problem that the server answered with, and has one of the codes given; with none
  * given, whichever code it has. Narrows the type: of a SERIES_NOT_BOOKABLE, `decision` is known.
  */
-export function isProblem<const Code extends ProblemCode>(
+export function isProblem<const Code extends AnyCode>(
   error: unknown,
   ...codes: readonly Code[]
 ): error is NeuaddProblem<Code> {

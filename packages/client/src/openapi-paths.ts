@@ -561,6 +561,8 @@ export interface components {
       readonly class: "unchanged" | "removed" | "new" | "moved" | "cannotMove";
       /** @description Why it can't move. */
       readonly denials: readonly components["schemas"]["Denial"][];
+      /** @description What plugins warn of where it will be: it keeps nothing from moving. */
+      readonly warnings: readonly components["schemas"]["Denial"][];
     };
     /** @description What a change does to each live date, in order. */
     readonly Amendment: {
@@ -1433,6 +1435,8 @@ export interface components {
       readonly startTime: string;
       /** @enum {string} */
       readonly verdict: "bookable" | "denied" | "excluded";
+      /** @description What plugins warn of: it denies nothing. */
+      readonly warnings: readonly components["schemas"]["Denial"][];
     };
     /** @description What a request gets, date by date in order. */
     readonly Decision: {
@@ -1733,6 +1737,8 @@ export interface components {
         | "noShow"
         | "excluded"
         | "denied";
+      /** @description What plugins warned of when the date was last decided. */
+      readonly warnings: readonly components["schemas"]["Denial"][];
     };
     /** @description A space and a time of one date. */
     readonly Placement: {

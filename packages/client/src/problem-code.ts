@@ -48,3 +48,6 @@ export const PROBLEM_CODES = [
 
 /** One of `PROBLEM_CODES`. */
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** A code of a plugin's own route: the id of the plugin, a slash, and its code. */
+export type PluginProblemCode = `${string}/${string}`;

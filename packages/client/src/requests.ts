@@ -20,6 +20,9 @@ export type Span = Query<"getCalendar">;
 export type SpaceAvailabilityQuery = Query<"getSpaceAvailability">;
 export type SchoolAvailabilityQuery = Query<"getSchoolAvailability">;
 
+/** As a span; `space` stands for itself and the spaces in it. */
+export type WhatsOnQuery = Query<"getWhatsOn">;
+
 /** How many items one request brings; whoever goes through a listing gets all of them either way. */
 export interface PageSize {
   readonly pageSize?: number;

@@ -1,7 +1,7 @@
-import type { Calendar, School, SchoolAvailability, SchoolSummary } from "./answers.ts";
+import type { Calendar, School, SchoolAvailability, SchoolSummary, WhatsOn } from "./answers.ts";
 import type { CallOptions, RereadOptions } from "./call-options.ts";
 import type { Connection } from "./connection.ts";
-import type { SchoolAvailabilityQuery, Span } from "./requests.ts";
+import type { SchoolAvailabilityQuery, Span, WhatsOnQuery } from "./requests.ts";
 import { reread } from "./tagged.ts";
 
 /** Schools, for anyone: none of this needs a key. */
@@ -18,6 +18,8 @@ export interface Schools {
     query?: SchoolAvailabilityQuery,
     options?: RereadOptions<SchoolAvailability>,
   ): Promise<SchoolAvailability>;
+  /** What is on, of bookings whose hirers have agreed to be named. At most 62 days. */
+  whatsOn(school: string, query?: WhatsOnQuery, options?: RereadOptions<WhatsOn>): Promise<WhatsOn>;
 }
 
 export function createSchools({ call }: Connection): Schools {
@@ -35,6 +37,10 @@ export function createSchools({ call }: Connection): Schools {
       const input = { names: { school }, query };
       const { body } = await call("get", "/v1/schools/{school}/calendar", input, options);
       return body;
+    },
+    whatsOn(school, query = {}, options = {}) {
+      const input = { names: { school }, query };
+      return reread(options, (all) => call("get", "/v1/schools/{school}/whats-on", input, all));
     },
     availability(school, query = {}, options = {}) {
       const input = { names: { school }, query };
