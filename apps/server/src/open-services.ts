@@ -3,7 +3,7 @@ import type { ResolvedConfig } from "./config/resolve-config.ts";
 import { newId } from "./ids.ts";
 import { makeLogger } from "./make-logger.ts";
 import type { Services } from "./services.ts";
-import { openSqliteStore } from "./store/sqlite.ts";
+import { openStore } from "./store/open-store.ts";
 
 /** The services of a store that is open and of the present version. */
 export interface OpenedServices {
@@ -17,7 +17,7 @@ export interface OpenedServices {
  * told of commits: enough for commands beside a server. Close the store at the end.
  */
 export async function openServices(config: ResolvedConfig): Promise<OpenedServices> {
-  const store = openSqliteStore({ file: config.sqliteFile });
+  const store = await openStore(config.store);
   const clock = clockOf(config.clock);
   const services: Services = {
     store,

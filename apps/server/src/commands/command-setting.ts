@@ -8,6 +8,7 @@ import {
 } from "../config/resolve-config.ts";
 import { portOf, withEnvironment } from "../config/with-environment.ts";
 import type { Config } from "../config/config.ts";
+import type { SqliteSetting } from "../config/store-setting.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What every command that opens the store may be given. */
@@ -35,7 +36,8 @@ export async function commandConfig(
 }
 
 /** What is no path at all is left for the check of the configuration. */
-function isOnDisk({ sqlite }: NonNullable<Config["store"]>): boolean {
+function isOnDisk(store: NonNullable<Config["store"]>): store is SqliteSetting {
+  const { sqlite } = store;
   return typeof sqlite === "string" && sqlite !== "" && sqlite !== ":memory:";
 }
 

@@ -30,8 +30,10 @@ const TEXTS = {
 export default defineConfig({
   // The database: one file, made at the first start. Back it up with SQLite's own means, not by copying it.
   store: { sqlite: "data/neuadd.sqlite" },
+  // Or a PostgreSQL database (15 or later), which several servers may share.
+  // store: { postgres: "postgres://neuadd@localhost/neuadd" },
 
-  // The environment wins over this file: PORT, NEUADD_DATA (a directory) and NEUADD_CLOCK.
+  // The environment wins over this file: PORT, DATABASE_URL, NEUADD_DATA (a directory) and NEUADD_CLOCK.
   port: 3000,
 
   // Behind a reverse proxy: listen on this machine alone, say where people reach the server, and how
@@ -52,8 +54,10 @@ export default defineConfig({
 export default defineConfig({
   // Y gronfa ddata: un ffeil, a wneir ar y cychwyn cyntaf. Gwnewch gopïau wrth gefn â dulliau SQLite ei hun, nid drwy ei chopïo.
   store: { sqlite: "data/neuadd.sqlite" },
+  // Neu gronfa ddata PostgreSQL (15 neu'n ddiweddarach), y caiff sawl gweinydd ei rhannu.
+  // store: { postgres: "postgres://neuadd@localhost/neuadd" },
 
-  // Mae'r amgylchedd yn drech na'r ffeil hon: PORT, NEUADD_DATA (cyfeiriadur) a NEUADD_CLOCK.
+  // Mae'r amgylchedd yn drech na'r ffeil hon: PORT, DATABASE_URL, NEUADD_DATA (cyfeiriadur) a NEUADD_CLOCK.
   port: 3000,
 
   // Y tu ôl i ddirprwy gwrthdro: gwrandewch ar y peiriant hwn yn unig, dywedwch ble mae pobl yn cyrraedd

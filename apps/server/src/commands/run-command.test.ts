@@ -46,11 +46,11 @@ describe("the configuration of a command", () => {
   });
 
   it("refuses a database, a clock and a port that it does not have", async () => {
-    const database = { DATABASE_URL: "postgres://x/y" };
+    const database = { DATABASE_URL: "mysql://x/y" };
     const refused = { exitCode: 3, stdout: "" };
     expect(await run(["migrate"], { environment: database })).toMatchObject({
       ...refused,
-      stderr: expect.stringContaining("DATABASE_URL is set"),
+      stderr: expect.stringContaining("DATABASE_URL does not name"),
     });
     const clock = { environment: { NEUADD_CLOCK: "noon" }, language: "cy" } as const;
     expect(await run(["start"], clock)).toMatchObject({

@@ -11,7 +11,7 @@ export function configFaults(config: unknown): ConfigFault[] {
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => unknownSetting([...issue.path, key]));
     }
-    return [wrongSetting(issue.path, valueAt(config, issue.path))];
+    return [wrongSetting(issue.path, shown(valueAt(config, issue.path)))];
   });
   // One setting may break several rules of the schema; its sentence says all that it must be.
   return [...new Map(faults.map((fault) => [fault.setting, fault])).values()];
@@ -24,6 +24,11 @@ const WHOLE: Bilingual = {
   cy: "yn rhif cyfan o 1 i 1000000000",
 };
 
+const HUNDREDS: Bilingual = {
+  en: "a whole number from 1 to 1000",
+  cy: "yn rhif cyfan o 1 i 1000",
+};
+
 /** What each setting must be. Those of a list stand under the name of the list. */
 const EXPECTED: Readonly<Record<string, Bilingual>> = {
   "": {
@@ -31,13 +36,18 @@ const EXPECTED: Readonly<Record<string, Bilingual>> = {
     cy: "yn wrthrych, fel y mae defineConfig yn ei roi",
   },
   store: {
-    en: 'an object such as { sqlite: "data/neuadd.sqlite" }',
-    cy: 'yn wrthrych megis { sqlite: "data/neuadd.sqlite" }',
+    en: 'either { sqlite: "data/neuadd.sqlite" } or { postgres: "postgres://…" }',
+    cy: 'naill ai\'n { sqlite: "data/neuadd.sqlite" } neu\'n { postgres: "postgres://…" }',
   },
   "store.sqlite": {
     en: 'the path of a file, or ":memory:"',
     cy: 'yn llwybr ffeil, neu\'n ":memory:"',
   },
+  "store.postgres": {
+    en: 'an address such as "postgres://neuadd@localhost/neuadd"',
+    cy: 'yn gyfeiriad megis "postgres://neuadd@localhost/neuadd"',
+  },
+  "store.connections": HUNDREDS,
   port: { en: "a whole number from 0 to 65535", cy: "yn rhif cyfan o 0 i 65535" },
   host: {
     en: 'the name or number of an address, such as "127.0.0.1"',
@@ -61,11 +71,14 @@ const EXPECTED: Readonly<Record<string, Bilingual>> = {
   "limits.keyRequestsPerMinute": WHOLE,
   "limits.badKeysPerMinute": WHOLE,
   "limits.trustedProxies": { en: "a whole number from 0 to 10", cy: "yn rhif cyfan o 0 i 10" },
+  "limits.processes": HUNDREDS,
   logLevel: { en: `one of ${LOG_LEVELS.join(", ")}`, cy: `yn un o ${LOG_LEVELS.join(", ")}` },
 };
 
-function wrongSetting(path: Path, value: unknown): ConfigFault {
+function wrongSetting(path: Path, value: string): ConfigFault {
   const setting = path.map(String).join(".");
+  // An address may hold a password.
+  const found = setting === "store.postgres" ? "…" : value;
   const expected = EXPECTED[setting] ??
     EXPECTED[String(path[0])] ?? { en: "something else", cy: "yn rhywbeth arall" };
   const name =
@@ -73,8 +86,8 @@ function wrongSetting(path: Path, value: unknown): ConfigFault {
   return {
     setting,
     sentence: {
-      en: `${name.en} must be ${expected.en}, not ${shown(value)}.`,
-      cy: `Rhaid i ${name.cy} fod ${expected.cy}, nid ${shown(value)}.`,
+      en: `${name.en} must be ${expected.en}, not ${found}.`,
+      cy: `Rhaid i ${name.cy} fod ${expected.cy}, nid ${found}.`,
     },
   };
 }

@@ -23,7 +23,7 @@ function refusal(work: () => unknown): ConfigError {
 describe("resolveConfig", () => {
   it("fills every default in", () => {
     expect(resolveConfig({})).toEqual({
-      sqliteFile: join(".neuadd", "neuadd.sqlite"),
+      store: { sqlite: join(".neuadd", "neuadd.sqlite") },
       port: 3000,
       host: undefined,
       publicUrl: undefined,
@@ -44,7 +44,7 @@ describe("resolveConfig", () => {
       }),
     );
     expect(config).toMatchObject({
-      sqliteFile: ":memory:",
+      store: { sqlite: ":memory:" },
       publicUrl: "https://neuadd.example/bro",
       limits: { trustedProxies: 1, bodyBytes: 65_536 },
     });
@@ -74,6 +74,7 @@ describe("resolveConfig", () => {
       "port",
       "prot",
       "publicUrl",
+      "store",
       "store.postgres",
       "store.sqlite",
     ]);
@@ -83,6 +84,20 @@ describe("resolveConfig", () => {
     expect(sentence.cy).toContain("Rhaid i port fod yn rhif cyfan o 0 i 65535, nid 70000.");
     for (const fault of faults) expect(fault.sentence.cy).not.toBe(fault.sentence.en);
   });
+
+  it("never tells an address of a database again, which may hold a password", () => {
+    const { message } = refusal(() => resolveConfig({ store: { postgres: "db:secret@host" } }));
+    expect(message).toContain("store.postgres must be an address such as");
+    expect(message).not.toContain("secret");
+  });
+
+  it.each([{}, { sqlite: "a", postgres: "postgres://b/c" }, { sqlite: "a", connections: 2 }])(
+    "refuses the store %j: it must name one engine",
+    (store) => {
+      const { faults } = refusal(() => resolveConfig({ store } as Config));
+      expect(faults.map(({ setting }) => setting)).toEqual(["store"]);
+    },
+  );
 
   it.each([null, [], "port: 80", undefined])("refuses %j for a configuration", (config) => {
     expect(refusal(() => resolveConfig(config as Config)).code).toBe("CONFIG_INVALID");
@@ -129,9 +144,22 @@ describe("withEnvironment", () => {
     }
   });
 
-  it("refuses a database it does not have, rather than start on an empty one", () => {
-    const { code } = refusal(() => withEnvironment({}, { DATABASE_URL: "postgres://db/neuadd" }));
-    expect(code).toBe("STORE_UNSUPPORTED");
+  it("takes a PostgreSQL database in place of any SQLite file, and keeps the number of its connections", () => {
+    const DATABASE_URL = "postgres://neuadd@db/neuadd";
+    const sqlite = { store: { sqlite: "a.sqlite" } };
+    expect(withEnvironment(sqlite, { DATABASE_URL, NEUADD_DATA: "/data" })).toEqual({
+      store: { postgres: DATABASE_URL },
+    });
+    const postgres = { store: { postgres: "postgresql://other/neuadd", connections: 4 } };
+    expect(withEnvironment(postgres, { DATABASE_URL })).toEqual({
+      store: { postgres: DATABASE_URL, connections: 4 },
+    });
+  });
+
+  it("refuses a database it does not know, rather than start on an empty one", () => {
+    for (const DATABASE_URL of ["mysql://db/neuadd", "neuadd", "postgres:/db"]) {
+      expect(refusal(() => withEnvironment({}, { DATABASE_URL })).code).toBe("STORE_UNSUPPORTED");
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Plugin } from "@neuadd/plugin-kit";
 import type { Limits } from "../http/limits.ts";
+import type { StoreSetting } from "./store-setting.ts";
 
 export const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -7,10 +8,10 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** The settings of a server. Every one has a default. */
 export interface Config<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   /**
-   * Where the data is kept: a SQLite file, made when it is not there, or `:memory:`. A relative path
-   * starts at the directory of the configuration file. Default `.neuadd/neuadd.sqlite`.
+   * Where the data is kept. A relative path starts at the directory of the configuration file. Default
+   * `{ sqlite: ".neuadd/neuadd.sqlite" }`.
    */
-  readonly store?: { readonly sqlite: string };
+  readonly store?: StoreSetting;
   /** Default 3000. 0 takes any that is free; addresses in answers are right then only if `publicUrl` is set. */
   readonly port?: number;
   /** The address to listen on. Default: every address of the machine. */

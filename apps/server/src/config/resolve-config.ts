@@ -4,10 +4,11 @@ import { ConfigError } from "./config-error.ts";
 import { configFaults } from "./config-faults.ts";
 import type { Config, LogLevel } from "./config.ts";
 import { DEFAULT_LIMITS, type Limits } from "../http/limits.ts";
+import type { StoreSetting } from "./store-setting.ts";
 
 /** A configuration that is checked, with every default filled in. */
 export interface ResolvedConfig<Plugins extends readonly Plugin[] = readonly Plugin[]> {
-  readonly sqliteFile: string;
+  readonly store: StoreSetting;
   readonly port: number;
   readonly host: string | undefined;
   /** Undefined: `http://localhost` with the port that is listened on. */
@@ -41,7 +42,7 @@ export function resolveConfig<Plugins extends readonly Plugin[]>(
     );
   }
   return {
-    sqliteFile: config.store?.sqlite ?? DEFAULT_SQLITE_FILE,
+    store: config.store ?? { sqlite: DEFAULT_SQLITE_FILE },
     port: config.port ?? 3000,
     host: config.host,
     publicUrl: config.publicUrl,

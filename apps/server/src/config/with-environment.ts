@@ -4,28 +4,40 @@ import { ConfigError } from "./config-error.ts";
 import { isClock } from "./config-schema.ts";
 import type { Config } from "./config.ts";
 import { DATABASE_FILE } from "./resolve-config.ts";
+import { isPostgresUrl } from "./store-setting.ts";
 
 /**
- * The configuration with what the environment says in place of its own: `PORT`, `NEUADD_DATA` (a
- * directory; relative to the working directory) and `NEUADD_CLOCK`. Variables that are empty count as
+ * The configuration with what the environment says in place of its own: `PORT`, `DATABASE_URL` (of a
+ * PostgreSQL database), `NEUADD_DATA` (a directory for SQLite; relative to the working directory; without
+ * effect on the store when `DATABASE_URL` is set) and `NEUADD_CLOCK`. Variables that are empty count as
  * absent.
  *
- * @throws ConfigError PORT_INVALID, CLOCK_INVALID, and STORE_UNSUPPORTED when `DATABASE_URL` is set: it
- * would be worse to start on an empty SQLite file in place of the database that was meant
+ * @throws ConfigError PORT_INVALID, CLOCK_INVALID, and STORE_UNSUPPORTED when `DATABASE_URL` names another
+ * kind of database: it would be worse to start on an empty SQLite file in its place
  */
 export function withEnvironment<Plugins extends readonly Plugin[]>(
   config: Config<Plugins>,
   environment: Readonly<Record<string, string | undefined>>,
 ): Config<Plugins> {
   const { PORT, NEUADD_DATA, NEUADD_CLOCK, DATABASE_URL } = environment;
-  if (DATABASE_URL) throw storeUnsupported();
+  if (DATABASE_URL && !isPostgresUrl(DATABASE_URL)) throw storeUnsupported();
   if (NEUADD_CLOCK && !isClock(NEUADD_CLOCK)) throw clockInvalid(NEUADD_CLOCK);
   return {
     ...config,
     ...(PORT ? { port: portOf(PORT) } : {}),
-    ...(NEUADD_DATA ? { store: { sqlite: join(NEUADD_DATA, DATABASE_FILE) } } : {}),
+    ...(DATABASE_URL ? { store: { ...connectionsOf(config), postgres: DATABASE_URL } } : {}),
+    ...(NEUADD_DATA && !DATABASE_URL
+      ? { store: { sqlite: join(NEUADD_DATA, DATABASE_FILE) } }
+      : {}),
     ...(NEUADD_CLOCK ? { clock: NEUADD_CLOCK } : {}),
   };
+}
+
+/** How many connections, where the configuration itself is about PostgreSQL. */
+function connectionsOf({ store }: Config): { readonly connections?: number } {
+  return store?.postgres !== undefined && store.connections !== undefined
+    ? { connections: store.connections }
+    : {};
 }
 
 /** @throws ConfigError PORT_INVALID */
@@ -40,8 +52,8 @@ export function portOf(text: string): number {
 
 function storeUnsupported(): ConfigError {
   return new ConfigError("STORE_UNSUPPORTED", {
-    en: "DATABASE_URL is set, but this version keeps its data in SQLite only. Unset DATABASE_URL, and name the data directory with NEUADD_DATA.",
-    cy: "Mae DATABASE_URL wedi'i osod, ond yn SQLite yn unig y mae'r fersiwn hwn yn cadw ei ddata. Dadosodwch DATABASE_URL, ac enwch y cyfeiriadur data â NEUADD_DATA.",
+    en: "DATABASE_URL does not name a PostgreSQL database. Write an address such as postgres://neuadd@localhost/neuadd, or unset it and name a directory for SQLite with NEUADD_DATA.",
+    cy: "Nid yw DATABASE_URL yn enwi cronfa ddata PostgreSQL. Ysgrifennwch gyfeiriad megis postgres://neuadd@localhost/neuadd, neu dadosodwch ef ac enwch gyfeiriadur ar gyfer SQLite â NEUADD_DATA.",
   });
 }
 

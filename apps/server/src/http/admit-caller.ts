@@ -18,9 +18,9 @@ export function admitCaller(
   services: Services,
   limits: Limits,
 ): MiddlewareHandler<HttpEnvironment> {
-  const addresses = limiter(limits.addressRequestsPerMinute);
-  const keys = limiter(limits.keyRequestsPerMinute);
-  const badKeys = limiter(limits.badKeysPerMinute);
+  const addresses = limiter(limits.addressRequestsPerMinute, limits);
+  const keys = limiter(limits.keyRequestsPerMinute, limits);
+  const badKeys = limiter(limits.badKeysPerMinute, limits);
 
   return async (context, next) => {
     if (UNLIMITED_PATHS.has(context.req.path)) return next();
@@ -47,7 +47,9 @@ const UNLIMITED_PATHS: ReadonlySet<string> = new Set(["/healthz", "/readyz"]);
 
 const WINDOW_SECONDS = 60;
 
-function limiter(points: number): RateLimiterMemory {
+/** This process's share of a rate. Counted in memory: a write to the store with every request would cost more than it saves. */
+function limiter(rate: number, { processes }: Limits): RateLimiterMemory {
+  const points = Math.ceil(rate / processes);
   return new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
 }
 

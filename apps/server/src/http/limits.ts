@@ -13,6 +13,10 @@ export interface Limits {
    * `X-Forwarded-For`. 0, the default, believes the socket alone.
    */
   readonly trustedProxies: number;
+  /**
+   * How many server processes share the load. Each keeps its own count, and grants its share of the rates above. Default 1.
+   */
+  readonly processes: number;
 }
 
 export const DEFAULT_LIMITS: Limits = Object.freeze({
@@ -21,4 +25,5 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   keyRequestsPerMinute: 1200,
   badKeysPerMinute: 30,
   trustedProxies: 0,
+  processes: 1,
 });
