@@ -1,5 +1,5 @@
-import type { Bilingual } from "@neuadd/core";
-import { LEDGER_EVENT_TYPES, type PluginParts } from "@neuadd/plugin-kit";
+import type { PluginParts } from "@neuadd/plugin-kit";
+import { partsFault } from "@neuadd/plugin-kit/host";
 import { PluginError } from "./plugin-error.ts";
 
 /**
@@ -9,108 +9,10 @@ import { PluginError } from "./plugin-error.ts";
  * @throws PluginError PLUGIN_PARTS_INVALID with the first thing that is wrong
  */
 export function checkParts(plugin: string, parts: PluginParts): void {
-  const fault = firstFault(parts);
+  const fault = partsFault(parts);
   if (fault === undefined) return;
   throw new PluginError("PLUGIN_PARTS_INVALID", plugin, {
     en: `What the plugin "${plugin}" adds is not of the contract: ${fault.en}.`,
     cy: `Nid yw'r hyn a ychwanega'r ategyn "${plugin}" yn unol â'r contract: ${fault.cy}.`,
   });
-}
-
-const NAME_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LONGEST_JOB_MINUTES = 60 * 24 * 366;
-
-function firstFault(parts: PluginParts): Bilingual | undefined {
-  if (typeof parts !== "object" || parts === null) {
-    return { en: "setup must give an object", cy: "rhaid i setup roi gwrthrych" };
-  }
-  return functionsFault(parts) ?? listenersFault(parts) ?? jobsFault(parts) ?? pagesFault(parts);
-}
-
-function functionsFault(parts: PluginParts): Bilingual | undefined {
-  const { rules, routes } = parts;
-  const isRules = isFunction(rules) || (Array.isArray(rules) && rules.every(isFunction));
-  if (rules !== undefined && !isRules) {
-    return {
-      en: "rules must be a list of functions, or a function that gives one",
-      cy: "rhaid i rules fod yn rhestr o ffwythiannau, neu'n ffwythiant sy'n rhoi un",
-    };
-  }
-  for (const name of ["quote", "close"] as const) {
-    if (parts[name] !== undefined && typeof parts[name] !== "function") {
-      return { en: `${name} must be a function`, cy: `rhaid i ${name} fod yn ffwythiant` };
-    }
-  }
-  if (routes !== undefined && !("getOpenAPI31Document" in routes)) {
-    return { en: "routes must be an OpenAPIHono", cy: "rhaid i routes fod yn OpenAPIHono" };
-  }
-  return undefined;
-}
-
-function listenersFault({ on = {} }: PluginParts): Bilingual | undefined {
-  const types: readonly string[] = LEDGER_EVENT_TYPES;
-  for (const [type, listener] of Object.entries(on)) {
-    if (!types.includes(type)) {
-      return {
-        en: `on names "${type}", which no ledger holds; it knows ${types.join(", ")}`,
-        cy: `mae on yn enwi "${type}", nad yw mewn unrhyw lyfr; mae'n adnabod ${types.join(", ")}`,
-      };
-    }
-    if (!isFunction(listener)) {
-      return {
-        en: `on["${type}"] must be a function`,
-        cy: `rhaid i on["${type}"] fod yn ffwythiant`,
-      };
-    }
-  }
-  return undefined;
-}
-
-function jobsFault({ jobs = [] }: PluginParts): Bilingual | undefined {
-  for (const [index, job] of jobs.entries()) {
-    const { id, everyMinutes } = job;
-    if (!NAME_PATTERN.test(id) || jobs.findIndex((other) => other.id === id) !== index) {
-      return {
-        en: `the job id "${id}" must be of lower-case letters, digits and hyphens, and unique`,
-        cy: `rhaid i ddynodwr y dasg "${id}" fod o lythrennau bach, rhifolion a chysylltnodau, ac yn unigryw`,
-      };
-    }
-    const isInterval = everyMinutes >= 1 && everyMinutes <= LONGEST_JOB_MINUTES;
-    if (!isInterval || typeof job.run !== "function") {
-      return {
-        en: `the job "${id}" needs everyMinutes from 1 to ${LONGEST_JOB_MINUTES} and a function run`,
-        cy: `mae angen everyMinutes o 1 i ${LONGEST_JOB_MINUTES} a ffwythiant run ar y dasg "${id}"`,
-      };
-    }
-  }
-  return undefined;
-}
-
-function pagesFault({ pages = [] }: PluginParts): Bilingual | undefined {
-  for (const [index, page] of pages.entries()) {
-    const { path, title, audience } = page;
-    const isPath = path === "" || NAME_PATTERN.test(path);
-    if (!isPath || pages.findIndex((other) => other.path === path) !== index) {
-      return {
-        en: `the page path "${path}" must be empty or of lower-case letters, digits and hyphens, and unique`,
-        cy: `rhaid i lwybr y dudalen "${path}" fod yn wag neu o lythrennau bach, rhifolion a chysylltnodau, ac yn unigryw`,
-      };
-    }
-    const hasTitle = Boolean(title?.cy?.trim()) && Boolean(title?.en?.trim());
-    if (
-      !hasTitle ||
-      !["anyone", "school"].includes(audience) ||
-      typeof page.render !== "function"
-    ) {
-      return {
-        en: `the page "${path}" needs a title in both languages, an audience of "anyone" or "school", and a function render`,
-        cy: `mae angen teitl yn y ddwy iaith, audience "anyone" neu "school", a ffwythiant render ar y dudalen "${path}"`,
-      };
-    }
-  }
-  return undefined;
-}
-
-function isFunction(value: unknown): boolean {
-  return typeof value === "function";
 }

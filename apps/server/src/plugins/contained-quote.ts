@@ -1,5 +1,5 @@
-import { type Bilingual, isLocalDate } from "@neuadd/core";
 import type { QuoteLine, QuoteRequest, QuoteSource } from "@neuadd/plugin-kit";
+import { quoteLine } from "@neuadd/plugin-kit/host";
 import type { Logger } from "pino";
 import type { Schedule } from "../schedule.ts";
 import type { Quote } from "./plugin-runtime.ts";
@@ -42,34 +42,9 @@ async function linesOf(
   try {
     const lines: unknown = await withinTime(schedule, quoteLimitMs, () => source(request));
     if (!Array.isArray(lines)) throw new TypeError("A quote source must answer a list of lines.");
-    return lines.map(asLine);
+    return lines.map(quoteLine);
   } catch (error) {
     logger.error({ err: error, plugin }, "A quote source failed");
     return undefined;
   }
-}
-
-/** The line, with nothing beside the fields of the contract. */
-function asLine(line: QuoteLine): QuoteLine {
-  const { label, amountPence, currency, date } = line;
-  const isLine =
-    isBilingual(label) &&
-    Number.isSafeInteger(amountPence) &&
-    /^[A-Z]{3}$/.test(currency) &&
-    (date === undefined || isLocalDate(date));
-  if (!isLine) {
-    throw new TypeError(
-      "A line of a quote needs a label in both languages, whole pence, a currency such as GBP, and a date only of the form 2026-09-08.",
-    );
-  }
-  return {
-    label: { cy: label.cy, en: label.en },
-    amountPence,
-    currency,
-    ...(date === undefined ? {} : { date }),
-  };
-}
-
-function isBilingual(text: Bilingual): boolean {
-  return [text.cy, text.en].every((side) => typeof side === "string" && side.trim() !== "");
 }

@@ -1,4 +1,5 @@
-import type { BookingRule, Denial, DenialCode, RuleFinding } from "@neuadd/core";
+import type { BookingRule, Denial, DenialCode } from "@neuadd/core";
+import { isFindingOf } from "@neuadd/plugin-kit/host";
 import type { Logger } from "pino";
 
 /**
@@ -12,7 +13,7 @@ export function containRule(plugin: string, rule: BookingRule, logger: Logger): 
     let fault: unknown;
     try {
       const findings: unknown = rule(placed, request, now);
-      if (Array.isArray(findings) && findings.every((one) => isDenialOf(plugin, one))) {
+      if (Array.isArray(findings) && findings.every((one) => isFindingOf(plugin, one))) {
         return findings;
       }
       fault = new TypeError(
@@ -30,29 +31,6 @@ export function containRule(plugin: string, rule: BookingRule, logger: Logger): 
 /** Denies every date: in place of rules that could not be had. */
 export function failingRule(plugin: string): BookingRule {
   return () => [failed(plugin)];
-}
-
-function isDenialOf(plugin: string, denial: unknown): denial is RuleFinding {
-  if (!isRecord(denial)) return false;
-  const { code, message, details, warning } = denial;
-  return (
-    typeof code === "string" &&
-    code.startsWith(`${plugin}/`) &&
-    /^[A-Z][A-Z0-9_]*$/.test(code.slice(plugin.length + 1)) &&
-    isRecord(message) &&
-    isText(message["cy"]) &&
-    isText(message["en"]) &&
-    isRecord(details) &&
-    (warning === undefined || warning === true)
-  );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === "string" && value.trim() !== "";
 }
 
 function failed(plugin: string): Denial<DenialCode> {

@@ -1,11 +1,11 @@
 import type { Plugin } from "@neuadd/plugin-kit";
+import { tablePrefix } from "@neuadd/plugin-kit/host";
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Services } from "../services.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import { ownTables, type OwnTablesOptions } from "./own-tables.ts";
 import { PluginError } from "./plugin-error.ts";
-import { tablePrefix } from "./table-prefix.ts";
 
 /**
  * Runs the migrations of one plugin that have not run yet, in order of name, all of them or none,

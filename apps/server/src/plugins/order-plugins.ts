@@ -1,9 +1,7 @@
 import type { Plugin } from "@neuadd/plugin-kit";
+import { isPluginId, LONGEST_PLUGIN_ID, tablePrefix } from "@neuadd/plugin-kit/host";
 import { PluginError } from "./plugin-error.ts";
-import { reservedName, tablePrefix } from "./table-prefix.ts";
-
-const ID_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const LONGEST_ID = 40;
+import { reservedName } from "./reserved-name.ts";
 
 /**
  * The plugins in order of start: each after those it requires, otherwise in the order given.
@@ -21,10 +19,10 @@ export function orderPlugins(plugins: readonly Plugin[]): Plugin[] {
 }
 
 function refuseBadId(id: string): void {
-  if (typeof id !== "string" || !ID_PATTERN.test(id) || id.length > LONGEST_ID) {
+  if (!isPluginId(id)) {
     throw new PluginError("PLUGIN_ID_INVALID", String(id), {
-      en: `"${id}" can't be the id of a plugin. Use at most ${LONGEST_ID} lower-case letters, digits and single hyphens, beginning with a letter.`,
-      cy: `Ni all "${id}" fod yn ddynodwr ategyn. Defnyddiwch hyd at ${LONGEST_ID} o lythrennau bach, rhifolion a chysylltnodau sengl, gan ddechrau â llythyren.`,
+      en: `"${id}" can't be the id of a plugin. Use at most ${LONGEST_PLUGIN_ID} lower-case letters, digits and single hyphens, beginning with a letter.`,
+      cy: `Ni all "${id}" fod yn ddynodwr ategyn. Defnyddiwch hyd at ${LONGEST_PLUGIN_ID} o lythrennau bach, rhifolion a chysylltnodau sengl, gan ddechrau â llythyren.`,
     });
   }
   const reserved = reservedName(tablePrefix(id));

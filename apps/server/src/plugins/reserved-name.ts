@@ -21,11 +21,6 @@ const CORE_TABLES: Readonly<Record<keyof StoreSchema, true>> = {
 /** Beginnings of names: the host's notes of which migrations ran, Kysely's, and the engines'. */
 const RESERVED_BEGINNINGS = ["plugin_migrations_", "plugin_locks_", "kysely_", "sqlite_", "pg_"];
 
-/** What the name of every table and index of a plugin begins with: its id with hyphens as underscores, and one more. */
-export function tablePrefix(pluginId: string): string {
-  return `${pluginId.replaceAll("-", "_")}_`;
-}
-
 /** A name of the server's that a plugin's prefix would let it reach, if there is one. */
 export function reservedName(prefix: string): string | undefined {
   return (

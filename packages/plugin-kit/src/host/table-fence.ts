@@ -1,5 +1,5 @@
 import type { OperationNode } from "kysely";
-import { PluginError } from "./plugin-error.ts";
+import type { FenceFault } from "./fence-fault.ts";
 import { tablePrefix } from "./table-prefix.ts";
 
 /** SQL words that Kysely's own builder writes as text. Anything else in a raw fragment might name a table. */
@@ -31,25 +31,29 @@ const QUALIFIERS: ReadonlySet<string> = new Set([
  * This keeps plugins apart by mistake-proofing, as a fence does; it does not hold a hostile plugin,
  * which runs in the server's process and could open the database by itself.
  *
- * @throws PluginError TABLE_NOT_OWN or RAW_SQL_REFUSED
+ * Throws what `fault` makes: TABLE_NOT_OWN or RAW_SQL_REFUSED.
  */
-export function refuseForeignTables(statement: OperationNode, plugin: string): void {
+export function refuseForeignTables(
+  statement: OperationNode,
+  plugin: string,
+  fault: FenceFault,
+): void {
   const prefix = tablePrefix(plugin);
   const left: { node: OperationNode; parent: string }[] = [{ node: statement, parent: "" }];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { node, parent } = next;
     if (node.kind === "TableNode" && QUALIFIERS.has(parent)) continue;
-    refuseNode(node, plugin, prefix);
+    refuseNode(node, { plugin, prefix, fault });
     for (const child of childrenOf(node)) left.push({ node: child, parent: node.kind });
   }
 }
 
-/** @throws PluginError WRITE_REFUSED unless the statement is a query that changes nothing */
-export function refuseWrites(statement: OperationNode, plugin: string): void {
+/** Refuses whatever is no query, or holds more than queries. Throws what `fault` makes: WRITE_REFUSED. */
+export function refuseWrites(statement: OperationNode, plugin: string, fault: FenceFault): void {
   const left = [statement];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (node === statement ? node.kind !== "SelectQueryNode" : WRITES.has(node.kind)) {
-      throw new PluginError("WRITE_REFUSED", plugin, {
+      throw fault("WRITE_REFUSED", plugin, {
         en: `The plugin "${plugin}" may only read here. A decision, a preview too, may be made any number of times: write when the ledger tells of it, in a listener.`,
         cy: `Dim ond darllen y caiff yr ategyn "${plugin}" yma. Gellir gwneud penderfyniad, rhagolwg hefyd, unrhyw nifer o weithiau: ysgrifennwch pan fo'r llyfr yn sôn amdano, mewn gwrandäwr.`,
       });
@@ -66,42 +70,48 @@ const WRITES: ReadonlySet<string> = new Set([
   "MergeQueryNode",
 ]);
 
-function refuseNode(node: OperationNode, plugin: string, prefix: string): void {
+interface Fence {
+  readonly plugin: string;
+  readonly prefix: string;
+  readonly fault: FenceFault;
+}
+
+function refuseNode(node: OperationNode, fence: Fence): void {
   const fields = fieldsOf(node);
   switch (node.kind) {
     case "RawNode": {
       const fragments = fields["sqlFragments"];
       const texts = Array.isArray(fragments) ? fragments.map(String) : [];
       const text = texts.find((fragment) => !HARMLESS_TEXT.test(fragment));
-      if (text !== undefined) throw rawSql(plugin, text);
+      if (text !== undefined) throw rawSql(fence, text);
       return;
     }
     case "FunctionNode":
     case "AggregateFunctionNode": {
       // The name of a function goes into the statement as it is.
       const name = String(fields["func"]);
-      if (!/^\w+$/.test(name)) throw rawSql(plugin, name);
+      if (!/^\w+$/.test(name)) throw rawSql(fence, name);
       return;
     }
     case "SchemableIdentifierNode": {
       const name = nameOf(fields["identifier"]);
       const schema = fields["schema"] === undefined ? "" : `${nameOf(fields["schema"])}.`;
-      if (schema !== "" || !name.startsWith(prefix)) {
-        throw notOwn(plugin, prefix, `${schema}${name}`);
+      if (schema !== "" || !name.startsWith(fence.prefix)) {
+        throw notOwn(fence, `${schema}${name}`);
       }
       return;
     }
     case "CreateIndexNode":
     case "AddIndexNode": {
       const name = nameOf(fields["name"]);
-      if (!name.startsWith(prefix)) throw notOwn(plugin, prefix, name);
+      if (!name.startsWith(fence.prefix)) throw notOwn(fence, name);
       return;
     }
     case "AlterTableNode":
       if (fields["setSchema"] === undefined) return;
-      throw notOwn(plugin, prefix, nameOf(fields["setSchema"]));
+      throw notOwn(fence, nameOf(fields["setSchema"]));
     default:
-      if (REFUSED_KINDS.has(node.kind)) throw notOwn(plugin, prefix, node.kind);
+      if (REFUSED_KINDS.has(node.kind)) throw notOwn(fence, node.kind);
   }
 }
 
@@ -123,15 +133,15 @@ function nameOf(identifier: unknown): string {
   return isNode(identifier) ? String(fieldsOf(identifier)["name"]) : "";
 }
 
-function notOwn(plugin: string, prefix: string, name: string): PluginError {
-  return new PluginError("TABLE_NOT_OWN", plugin, {
+function notOwn({ plugin, prefix, fault }: Fence, name: string): Error {
+  return fault("TABLE_NOT_OWN", plugin, {
     en: `The plugin "${plugin}" may not use "${name}": each name of a table, index or common table expression of its own begins with "${prefix}". What the server knows it can read through host.reads.`,
     cy: `Ni chaiff yr ategyn "${plugin}" ddefnyddio "${name}": mae pob enw tabl, mynegai neu fynegiant tabl cyffredin o'i eiddo'n dechrau â "${prefix}". Gall ddarllen yr hyn a ŵyr y gweinydd drwy host.reads.`,
   });
 }
 
-function rawSql(plugin: string, text: string): PluginError {
-  return new PluginError("RAW_SQL_REFUSED", plugin, {
+function rawSql({ plugin, fault }: Fence, text: string): Error {
+  return fault("RAW_SQL_REFUSED", plugin, {
     en: `The plugin "${plugin}" wrote SQL text ("${text.trim().slice(0, 60)}"), whose tables can't be checked. Build the statement with Kysely's methods, such as fn.countAll() in place of count(*).`,
     cy: `Ysgrifennodd yr ategyn "${plugin}" destun SQL ("${text.trim().slice(0, 60)}"), ac ni ellir gwirio ei dablau. Adeiladwch y datganiad â dulliau Kysely, megis fn.countAll() yn lle count(*).`,
   });

@@ -1,0 +1,8 @@
+/** For what hosts plugins: the server, and the host of tests. A plugin needs none of it. */
+export type { FenceCode, FenceFault } from "./host/fence-fault.ts";
+export { isFindingOf } from "./host/is-finding-of.ts";
+export { ownTables, type OwnTablesOptions, type Timer } from "./host/own-tables.ts";
+export { partsFault } from "./host/parts-fault.ts";
+export { isPluginId, LONGEST_PLUGIN_ID } from "./host/plugin-id.ts";
+export { quoteLine } from "./host/quote-line.ts";
+export { tablePrefix } from "./host/table-prefix.ts";
