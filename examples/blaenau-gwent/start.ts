@@ -18,11 +18,12 @@ try {
 }
 
 async function start(): Promise<void> {
-  const config = withEnvironment(
-    demonstrationConfig(fileURLToPath(new URL("../../.neuadd", import.meta.url))),
-    process.env,
-  );
-  const dataDirectory = dirname(config.store?.sqlite ?? "");
+  const ownDirectory = fileURLToPath(new URL("../../.neuadd", import.meta.url));
+  const config = withEnvironment(demonstrationConfig(ownDirectory), process.env);
+  // The keys' file is kept beside the database, or here when that is PostgreSQL's.
+  const sqliteFile = config.store?.sqlite;
+  const dataDirectory =
+    sqliteFile === undefined ? process.env["NEUADD_DATA"] || ownDirectory : dirname(sqliteFile);
   await mkdir(dataDirectory, { recursive: true });
   const server = await createServer(config);
   try {
