@@ -31,15 +31,14 @@ export { claimsOf } from "./booking/claims-of.ts";
 export { decideAgain } from "./booking/decide-again.ts";
 export { decideSeries, decisionWindow } from "./booking/decide-series.ts";
 export {
-  denial,
   DENIAL_CODES,
   EXCLUSION_CODES,
   SERIES_CODES,
-  type Denial,
   type DenialCode,
   type ExclusionCode,
   type SeriesCode,
-} from "./booking/denial.ts";
+} from "./booking/denial-codes.ts";
+export { denial, type Denial } from "./booking/denial.ts";
 export type { DayFacts, DenialDetails, HeldTime } from "./booking/denial-details.ts";
 export {
   isLive,
@@ -111,13 +110,8 @@ export type {
   SchoolYear,
   Term,
 } from "./calendar/school-calendar.ts";
-export {
-  DAY_KINDS,
-  schoolDay,
-  type DayKind,
-  type SchoolDay,
-  type SchoolPeriod,
-} from "./calendar/school-day.ts";
+export { DAY_KINDS, type DayKind, type SchoolDay, type SchoolPeriod } from "./calendar/day-kind.ts";
+export { schoolDay } from "./calendar/school-day.ts";
 export { welshTermDates } from "./calendar/wales-term-dates.ts";
 
 // framework

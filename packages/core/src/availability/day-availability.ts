@@ -1,5 +1,6 @@
 import { communityHours } from "../calendar/community-hours.ts";
-import { schoolDay, type DayKind } from "../calendar/school-day.ts";
+import type { DayKind } from "../calendar/day-kind.ts";
+import { schoolDay } from "../calendar/school-day.ts";
 import { CoreError } from "../errors.ts";
 import type { Bilingual } from "../language/bilingual.ts";
 import { spaceOf } from "../premises/space-tree.ts";

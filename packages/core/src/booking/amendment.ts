@@ -1,7 +1,8 @@
 import type { SpaceId } from "../premises/space.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import type { LocalTime } from "../time/local-time.ts";
-import type { Denial, DenialCode } from "./denial.ts";
+import type { DenialCode } from "./denial-codes.ts";
+import type { Denial } from "./denial.ts";
 import type { Placement } from "./series-decision.ts";
 import type { RequestedRecurrence } from "./series-request.ts";
 

@@ -1,4 +1,4 @@
-import type { SchoolDay } from "../calendar/school-day.ts";
+import type { SchoolDay } from "../calendar/day-kind.ts";
 import type { Space } from "../premises/space-tree.ts";
 import type { Interval } from "../time/interval.ts";
 import type { LocalDate } from "../time/local-date.ts";

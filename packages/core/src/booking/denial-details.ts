@@ -1,10 +1,10 @@
-import type { DayKind } from "../calendar/school-day.ts";
+import type { DayKind } from "../calendar/day-kind.ts";
 import type { Bilingual } from "../language/bilingual.ts";
 import type { SpaceId } from "../premises/space.ts";
 import type { Instant, LocalInterval } from "../time/interval.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import type { LocalTime } from "../time/local-time.ts";
-import type { DENIAL_CODES, ExclusionCode, SeriesCode } from "./denial.ts";
+import type { DENIAL_CODES, ExclusionCode, SeriesCode } from "./denial-codes.ts";
 
 /** What holds a leaf at the time asked for: when, and which leaf. Never whose it is. */
 export type HeldTime = {

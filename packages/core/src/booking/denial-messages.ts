@@ -1,6 +1,6 @@
 import type { Bilingual } from "../language/bilingual.ts";
 import { sayDate, sayTime } from "../time/say-date.ts";
-import type { DENIAL_CODES } from "./denial.ts";
+import type { DENIAL_CODES } from "./denial-codes.ts";
 import type { DenialDetails } from "./denial-details.ts";
 import {
   sayDayKind,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { denial, DENIAL_CODES, EXCLUSION_CODES, SERIES_CODES, type Denial } from "./denial.ts";
+import { DENIAL_CODES, EXCLUSION_CODES, SERIES_CODES } from "./denial-codes.ts";
+import { denial, type Denial } from "./denial.ts";
 import type { DenialDetails } from "./denial-details.ts";
 
 const date = "2026-09-08";

@@ -1,4 +1,4 @@
-import type { DayKind } from "../calendar/school-day.ts";
+import type { DayKind } from "../calendar/day-kind.ts";
 import type { Bilingual, Language } from "../language/bilingual.ts";
 import type { LocalInterval } from "../time/interval.ts";
 import type { LocalDate } from "../time/local-date.ts";

@@ -1,6 +1,7 @@
 import { capacityOf, spaceOf, type Space } from "../premises/space-tree.ts";
 import { placeDate, type DecisionContext, type WantedDate } from "./decision-context.ts";
-import type { Denial, DenialCode } from "./denial.ts";
+import type { DenialCode } from "./denial-codes.ts";
+import type { Denial } from "./denial.ts";
 import { isHeld } from "./judge-claims.ts";
 import { judgeDate } from "./judge-date.ts";
 import type { OwnClaims } from "./own-claims.ts";

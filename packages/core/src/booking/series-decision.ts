@@ -2,7 +2,8 @@ import type { SpaceId } from "../premises/space.ts";
 import type { Interval } from "../time/interval.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import type { LocalTime } from "../time/local-time.ts";
-import type { Denial, DenialCode, ExclusionCode, SeriesCode } from "./denial.ts";
+import type { DenialCode, ExclusionCode, SeriesCode } from "./denial-codes.ts";
+import type { Denial } from "./denial.ts";
 
 export type Verdict = "bookable" | "denied" | "excluded";
 

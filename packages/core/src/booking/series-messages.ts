@@ -1,6 +1,6 @@
 import type { Bilingual } from "../language/bilingual.ts";
 import { sayDate } from "../time/say-date.ts";
-import type { ExclusionCode, SeriesCode } from "./denial.ts";
+import type { ExclusionCode, SeriesCode } from "./denial-codes.ts";
 import type { DenialDetails } from "./denial-details.ts";
 import { sayDates, welshDate } from "./message-words.ts";
 

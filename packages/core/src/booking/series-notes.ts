@@ -1,4 +1,5 @@
-import { denial, type Denial, type SeriesCode } from "./denial.ts";
+import type { SeriesCode } from "./denial-codes.ts";
+import { denial, type Denial } from "./denial.ts";
 import type { DecidedDate, SeriesDecision } from "./series-decision.ts";
 import type { SeriesRequest } from "./series-request.ts";
 

@@ -2,7 +2,8 @@ import type { LocalInterval } from "../time/interval.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import { communityHours, type CommunityHoursRule } from "./community-hours.ts";
 import type { SchoolCalendar } from "./school-calendar.ts";
-import { schoolDay, type SchoolDay } from "./school-day.ts";
+import type { SchoolDay } from "./day-kind.ts";
+import { schoolDay } from "./school-day.ts";
 
 /** An occurrence as a calendar change sees it: a date and, if its hours matter, the space it is in. */
 export interface DatedUse {

@@ -6,7 +6,7 @@ import type {
   SchoolCalendar,
   SchoolYear,
 } from "./school-calendar.ts";
-import type { SchoolDay } from "./school-day.ts";
+import type { SchoolDay } from "./day-kind.ts";
 
 /** An entry with the layer that makes it. */
 export interface LayeredEntry extends CalendarEntry {

@@ -4,7 +4,7 @@ import type { LocalInterval } from "../time/interval.ts";
 import { LocalDateSchema, LocalTimeSchema } from "../time/time-schema.ts";
 import type { CommunityHoursRule } from "./community-hours.ts";
 import type { CalendarLayer, SchoolCalendar, SchoolYear } from "./school-calendar.ts";
-import { DAY_KINDS } from "./school-day.ts";
+import { DAY_KINDS } from "./day-kind.ts";
 
 /** Hours of one local day, half-open; `end` may be `24:00`. That it is after `start` is checked with the whole. */
 export const LocalIntervalSchema = z.strictObject({

@@ -6,7 +6,8 @@ import { localTime, minutesOfDay } from "../time/local-time.ts";
 import { bankHolidaysEnglandAndWales } from "./bank-holidays.ts";
 import { communityHours, type CommunityHoursRule } from "./community-hours.ts";
 import { areTermsKnown } from "./known-until.ts";
-import { DAY_KINDS, schoolDay } from "./school-day.ts";
+import { DAY_KINDS } from "./day-kind.ts";
+import { schoolDay } from "./school-day.ts";
 import { welshTermDates } from "./wales-term-dates.ts";
 
 const calendar = { layers: [bankHolidaysEnglandAndWales, welshTermDates] };

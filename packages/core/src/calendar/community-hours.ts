@@ -2,7 +2,8 @@ import type { LocalInterval } from "../time/interval.ts";
 import { dayNumber, weekdayOf, type LocalDate, type Weekday } from "../time/local-date.ts";
 import { joinLocalIntervals, meetLocalIntervals } from "./local-intervals.ts";
 import type { SchoolCalendar } from "./school-calendar.ts";
-import { indexedDay, type DayKind, type SchoolDay, type SchoolPeriod } from "./school-day.ts";
+import type { DayKind, SchoolDay, SchoolPeriod } from "./day-kind.ts";
+import { indexedDay } from "./school-day.ts";
 
 /**
  * Open hours for the days that match every condition given. All rules that match a day are joined.

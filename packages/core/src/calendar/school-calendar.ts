@@ -1,6 +1,6 @@
 import type { Bilingual } from "../language/bilingual.ts";
 import type { LocalDate } from "../time/local-date.ts";
-import type { DayKind } from "./school-day.ts";
+import type { DayKind } from "./day-kind.ts";
 
 /** First and last day, both inclusive, as term dates are published. */
 export interface DateSpan {

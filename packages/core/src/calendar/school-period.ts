@@ -1,6 +1,6 @@
 import { addDays, dayNumber, weekdayOf, type LocalDate } from "../time/local-date.ts";
 import type { DateSpan, SchoolYear, Term } from "./school-calendar.ts";
-import type { SchoolPeriod } from "./school-day.ts";
+import type { SchoolPeriod } from "./day-kind.ts";
 
 /**
  * The period that a school year's terms give a date, with the term it lies in (also for a half
