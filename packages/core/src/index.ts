@@ -260,10 +260,10 @@ export {
   overlaps,
   subtractIntervals,
 } from "./time/interval.ts";
+export type { DayNumber } from "./time/civil-calendar.ts";
 export {
   addDays,
   dayNumber,
-  type DayNumber,
   isLocalDate,
   localDate,
   type LocalDate,
@@ -273,6 +273,7 @@ export {
 export { isLocalTime, localTime, type LocalTime, minutesOfDay } from "./time/local-time.ts";
 export { sayDate, sayShortDate, sayTime } from "./time/say-date.ts";
 export { LocalDateSchema, LocalTimeSchema, ZoneSchema } from "./time/time-schema.ts";
+export type { ZoneId } from "./time/zone-name.ts";
 export {
   isNonexistent,
   localDateOf,
@@ -280,6 +281,5 @@ export {
   toInstant,
   toLocal,
   toRfc3339,
-  type ZoneId,
 } from "./time/zone.ts";
 export { assertZone, isZone } from "./time/zone-name.ts";

@@ -1,7 +1,8 @@
 import type { Instant } from "../time/interval.ts";
 import { addDays, type LocalDate } from "../time/local-date.ts";
 import { localTime } from "../time/local-time.ts";
-import { isNonexistent, toInstant, type ZoneId } from "../time/zone.ts";
+import type { ZoneId } from "../time/zone-name.ts";
+import { isNonexistent, toInstant } from "../time/zone.ts";
 
 /** One local day, ready to turn minutes after midnight into instants without asking the zone each time. */
 export interface LocalDay {

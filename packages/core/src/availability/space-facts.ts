@@ -1,7 +1,7 @@
 import type { SchoolCalendar } from "../calendar/school-calendar.ts";
 import type { SpaceId } from "../premises/space.ts";
 import type { SpaceTree } from "../premises/space-tree.ts";
-import type { ZoneId } from "../time/zone.ts";
+import type { ZoneId } from "../time/zone-name.ts";
 import type { Claim } from "./claim.ts";
 
 /** What the availability of a school's spaces depends on. */

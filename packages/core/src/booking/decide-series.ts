@@ -1,7 +1,8 @@
 import { leavesOf, spaceOf } from "../premises/space-tree.ts";
 import type { Instant, Interval } from "../time/interval.ts";
 import { addDays, type LocalDate } from "../time/local-date.ts";
-import { toInstant, type ZoneId } from "../time/zone.ts";
+import type { ZoneId } from "../time/zone-name.ts";
+import { toInstant } from "../time/zone.ts";
 import { appendDates } from "./append-dates.ts";
 import { checkRequest, type AskedPlacement } from "./check-request.ts";
 import { claimedInterval } from "./claims-of.ts";

@@ -3,7 +3,8 @@ import { instantAt, localDay, type LocalDay } from "../availability/local-day.ts
 import { communityHours } from "../calendar/community-hours.ts";
 import type { Space } from "../premises/space-tree.ts";
 import type { Interval } from "../time/interval.ts";
-import { dayNumber, type DayNumber, type LocalDate } from "../time/local-date.ts";
+import type { DayNumber } from "../time/civil-calendar.ts";
+import { dayNumber, type LocalDate } from "../time/local-date.ts";
 import { localTime, minutesOfDay } from "../time/local-time.ts";
 import { localDateOf } from "../time/zone.ts";
 import type { Placement } from "./series-decision.ts";

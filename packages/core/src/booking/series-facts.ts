@@ -2,7 +2,7 @@ import type { Claim } from "../availability/claim.ts";
 import type { SchoolCalendar } from "../calendar/school-calendar.ts";
 import type { SpaceTree } from "../premises/space-tree.ts";
 import type { Instant } from "../time/interval.ts";
-import type { ZoneId } from "../time/zone.ts";
+import type { ZoneId } from "../time/zone-name.ts";
 import type { BookingRule } from "./booking-rule.ts";
 
 /** Everything that a decision depends on. The same facts always give the same decision. */

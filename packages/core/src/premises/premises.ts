@@ -1,7 +1,7 @@
 import type { CommunityHoursRule } from "../calendar/community-hours.ts";
 import type { Bilingual } from "../language/bilingual.ts";
 import type { LocalInterval } from "../time/interval.ts";
-import type { ZoneId } from "../time/zone.ts";
+import type { ZoneId } from "../time/zone-name.ts";
 import type { BookingTerms, SpaceDefinition } from "./space.ts";
 
 export type SchoolId = string;

@@ -1,5 +1,5 @@
 import { dateParts, daysInMonth } from "../time/civil-calendar.ts";
-import type { DayNumber } from "../time/local-date.ts";
+import type { DayNumber } from "../time/civil-calendar.ts";
 import { cyclePeriods } from "./calendar-cycle.ts";
 import { compilePattern, matchesMonthDay, matchesWeekday } from "./day-pattern.ts";
 import type { RecurrenceRule } from "./recurrence-rule.ts";

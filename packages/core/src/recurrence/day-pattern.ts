@@ -1,5 +1,6 @@
 import { dateParts } from "../time/civil-calendar.ts";
-import { type DayNumber, type Weekday, weekdayOf } from "../time/local-date.ts";
+import type { DayNumber } from "../time/civil-calendar.ts";
+import { type Weekday, weekdayOf } from "../time/local-date.ts";
 import type { RecurrenceRule, RuleWeekday } from "./recurrence-rule.ts";
 
 /** What a rule asks of a single day, with what it leaves open filled in from the first date. Empty: anything goes. */

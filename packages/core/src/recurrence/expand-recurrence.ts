@@ -1,6 +1,7 @@
 import { CoreError } from "../errors.ts";
 import { LATEST_DAY } from "../time/civil-calendar.ts";
-import { type DayNumber, dayNumber, localDate, type LocalDate } from "../time/local-date.ts";
+import type { DayNumber } from "../time/civil-calendar.ts";
+import { dayNumber, localDate, type LocalDate } from "../time/local-date.ts";
 import { checkRecurrenceRule } from "./check-recurrence-rule.ts";
 import { recurrenceDays } from "./recurrence-days.ts";
 import type { RecurrenceRule } from "./recurrence-rule.ts";

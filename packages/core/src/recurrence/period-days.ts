@@ -5,7 +5,7 @@ import {
   EARLIEST_DAY,
   LATEST_DAY,
 } from "../time/civil-calendar.ts";
-import type { DayNumber } from "../time/local-date.ts";
+import type { DayNumber } from "../time/civil-calendar.ts";
 import { cyclePeriods } from "./calendar-cycle.ts";
 import { compilePattern, type DayPattern, matchesMonthDay, matchesWeekday } from "./day-pattern.ts";
 import { startOfWeek } from "./plain-days.ts";

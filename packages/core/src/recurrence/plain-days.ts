@@ -1,4 +1,5 @@
-import { type DayNumber, weekdayOf } from "../time/local-date.ts";
+import type { DayNumber } from "../time/civil-calendar.ts";
+import { weekdayOf } from "../time/local-date.ts";
 import type { RecurrenceRule } from "./recurrence-rule.ts";
 
 /** Whether the days of a rule follow from counting alone: every so many days, or weekdays of every so many weeks. */

@@ -1,4 +1,4 @@
-import type { DayNumber } from "../time/local-date.ts";
+import type { DayNumber } from "../time/civil-calendar.ts";
 import { dailyDays } from "./daily-days.ts";
 import { periodDays } from "./period-days.ts";
 import { isPlain, plainDays } from "./plain-days.ts";

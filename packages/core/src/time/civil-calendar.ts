@@ -1,5 +1,7 @@
 import { CoreError } from "../errors.ts";
-import type { DayNumber } from "./local-date.ts";
+
+/** Days since 1970-01-01: the integer that dates are counted and compared with. */
+export type DayNumber = number;
 
 /** Year 1 to 9999, month 1 to 12, day of the month from 1. */
 export interface DateParts {

@@ -1,5 +1,7 @@
 import { CoreError } from "../errors.ts";
-import type { ZoneId } from "./zone.ts";
+
+/** An IANA time zone, such as `Europe/London`. */
+export type ZoneId = string;
 
 /**
  * Whether text names an IANA zone that this machine's zone data has, such as `Europe/London` or `UTC`.

@@ -2,9 +2,9 @@ import { tzName, tzOffset } from "@date-fns/tz";
 import { CoreError } from "../errors.ts";
 import { EARLIEST_DAY, LATEST_DAY } from "./civil-calendar.ts";
 import type { Instant } from "./interval.ts";
-import type { DayNumber } from "./local-date.ts";
+import type { DayNumber } from "./civil-calendar.ts";
 import { assertZone } from "./zone-name.ts";
-import type { ZoneId } from "./zone.ts";
+import type { ZoneId } from "./zone-name.ts";
 
 /** From `at` on, clocks are `offset` milliseconds ahead of UTC. */
 interface OffsetChange {

@@ -1,10 +1,8 @@
 import type { Instant } from "./interval.ts";
 import { dayNumber, localDate, type LocalDate } from "./local-date.ts";
 import { localTime, minutesOfDay, type LocalTime } from "./local-time.ts";
+import type { ZoneId } from "./zone-name.ts";
 import { offsetAt, offsetChanges, offsetOfConstantDays } from "./zone-offset.ts";
-
-/** An IANA time zone, such as `Europe/London`. */
-export type ZoneId = string;
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
