@@ -15,7 +15,7 @@ interface DescribedOperation {
  * problem are left out, since the client throws them, which leaves half of the text.
  */
 export async function clientPaths(api: DescribedApi): Promise<string> {
-  const tree = await openapiTypescript(withoutProblems(api), {
+  const tree = await openapiTypescript(withoutExamples(withoutProblems(api)), {
     alphabetize: true,
     immutable: true,
   });
@@ -37,6 +37,14 @@ function withoutProblems(api: DescribedApi): OpenAPI3 {
     ),
   ]);
   return { ...api, paths: Object.fromEntries(paths) } as OpenAPI3;
+}
+
+/** They would come as `@example`, which here means code that runs. */
+function withoutExamples(api: OpenAPI3): OpenAPI3 {
+  const text = JSON.stringify(api, (name, value: unknown) =>
+    name === "example" || name === "examples" ? undefined : value,
+  );
+  return JSON.parse(text) as OpenAPI3;
 }
 
 function goodAnswers(operation: DescribedOperation): DescribedOperation {

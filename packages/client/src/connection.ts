@@ -37,7 +37,7 @@ export interface Answer<Body> {
   readonly isUnchanged: boolean;
 }
 
-export interface ConnectionOptions extends Persistence {
+export interface ConnectionOptions extends Omit<Persistence, "signal"> {
   /** Without a slash at its end. */
   readonly server: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -55,7 +55,6 @@ export function createConnection(options: ConnectionOptions): Connection {
         names,
         query,
         body,
-        signal,
         headers: {
           ...common,
           ...headers,
@@ -63,12 +62,14 @@ export function createConnection(options: ConnectionOptions): Connection {
         },
       });
       const mayRepeat = writesNothing === true || isRepeatable(request);
-      const response = await fetchPersistently(request, mayRepeat, persistence);
+      const response = await fetchPersistently(request, mayRepeat, { ...persistence, signal });
       return answerIn(await orThrow(response));
     },
     async send(request) {
       for (const [name, value] of Object.entries(common)) request.headers.set(name, value);
-      return orThrow(await fetchPersistently(request, isRepeatable(request), persistence));
+      const { signal } = request;
+      const mayRepeat = isRepeatable(request);
+      return orThrow(await fetchPersistently(request, mayRepeat, { ...persistence, signal }));
     },
     schedule: persistence.schedule,
   };

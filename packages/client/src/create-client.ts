@@ -52,6 +52,18 @@ const TIMEOUT_MILLISECONDS = 30_000;
  *
  * Every method throws NeuaddProblem when the server refuses, NeuaddConnectionError when it can't be reached, and the reason
  * of its signal when that is aborted. Throws TypeError for an address that is not http or https.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from "@neuadd/client";
+ *
+ * const client = createClient({
+ *   server: "https://neuadd.example",
+ *   language: "cy",
+ *   fetch: () => Response.json({ items: [] }),
+ * });
+ * await client.schools.list(); //=> []
+ * ```
  */
 export function createClient(options: ClientOptions): Client {
   const server = addressOf(options.server);

@@ -115,6 +115,16 @@ export interface ProblemBody {
 /**
  * Whether something that was thrown is a problem that the server answered with, and has one of the codes given; with none
  * given, whichever code it has. Narrows the type: of a SERIES_NOT_BOOKABLE, `decision` is known.
+ *
+ * @example
+ * ```ts
+ * import { isProblem, NeuaddProblem } from "@neuadd/client";
+ *
+ * const body = { type: "about:blank", title: "Stale", status: 412, detail: "…", code: "REVISION_STALE" };
+ * const error: unknown = new NeuaddProblem(body, new Headers({ etag: '"13"' }));
+ * isProblem(error, "FORBIDDEN"); //=> false
+ * isProblem(error, "FORBIDDEN", "REVISION_STALE") && error.etag; //=> '"13"'
+ * ```
  */
 export function isProblem<const Code extends AnyCode>(
   error: unknown,

@@ -582,7 +582,6 @@ export interface components {
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly date: string;
       /** @description What of them is free: any booking within, of an allowed length, meets no other. */
@@ -606,7 +605,6 @@ export interface components {
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly createdAt: string;
       readonly dates: readonly components["schemas"]["BlockedDate"][];
@@ -619,53 +617,28 @@ export interface components {
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly removedAt?: string;
-      /**
-       * @description Number of the last change. It only grows.
-       * @example 12
-       */
+      /** @description Number of the last change. It only grows. */
       readonly revision: number;
       readonly space: string;
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly today: string;
-      /**
-       * @description IANA zone of the school's clocks.
-       * @example Europe/London
-       */
+      /** @description IANA zone of the school's clocks. */
       readonly zone: string;
     };
-    /**
-     * @description Time to take, and whether bookings in the way are to give way.
-     * @example {
-     *       "space": "sports-hall",
-     *       "kind": "examination",
-     *       "reason": {
-     *         "cy": "Arholiadau TGAU",
-     *         "en": "GCSE examinations"
-     *       },
-     *       "first": "2027-05-10",
-     *       "last": "2027-06-18",
-     *       "displace": true
-     *     }
-     */
+    /** @description Time to take, and whether bookings in the way are to give way. */
     readonly BlockCreation: {
       /** @description Go on although bookings are in the way. */
       readonly displace?: boolean;
-      /**
-       * @description A time of day without a zone; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day without a zone; 24:00 is the end of the day. */
       readonly endTime?: string;
       /**
        * Format: date
        * @description A date without a zone.
-       * @example 2026-09-08
        */
       readonly first: string;
       /** @enum {string} */
@@ -674,7 +647,6 @@ export interface components {
       /**
        * Format: date
        * @description A date without a zone.
-       * @example 2026-09-08
        */
       readonly last?: string;
       readonly reason?: {
@@ -688,28 +660,18 @@ export interface components {
         readonly excludeInsetDays?: boolean;
         readonly extraDates?: readonly string[];
         readonly includeHalfTerm?: boolean;
-        /**
-         * @description An RFC 5545 RRULE value.
-         * @example FREQ=WEEKLY
-         */
+        /** @description An RFC 5545 RRULE value. */
         readonly rule: string;
         readonly termTimeOnly?: boolean;
         /**
          * Format: date
          * @description A date without a zone.
-         * @example 2026-09-08
          */
         readonly until?: string;
       };
-      /**
-       * @description An id, safe in an address.
-       * @example sports-hall-a
-       */
+      /** @description An id, safe in an address. */
       readonly space: string;
-      /**
-       * @description A time of day without a zone; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day without a zone; 24:00 is the end of the day. */
       readonly startTime?: string;
     };
     /** @description One day of a block. */
@@ -717,32 +679,22 @@ export interface components {
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly date: string;
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly end: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly endTime: string;
-      /** @example sports-hall-a */
       readonly space: string;
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly start: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly startTime: string;
     };
     /** @description What a block would do. */
@@ -752,29 +704,13 @@ export interface components {
       /** @description Ids of blocks in the way, which can't be displaced. */
       readonly overlaps: readonly string[];
     };
-    /**
-     * @description Time to take; without times whole days, with `last` each day up to and with it.
-     * @example {
-     *       "space": "sports-hall",
-     *       "kind": "examination",
-     *       "reason": {
-     *         "cy": "Arholiadau TGAU",
-     *         "en": "GCSE examinations"
-     *       },
-     *       "first": "2027-05-10",
-     *       "last": "2027-06-18"
-     *     }
-     */
+    /** @description Time to take; without times whole days, with `last` each day up to and with it. */
     readonly BlockRequest: {
-      /**
-       * @description A time of day without a zone; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day without a zone; 24:00 is the end of the day. */
       readonly endTime?: string;
       /**
        * Format: date
        * @description A date without a zone.
-       * @example 2026-09-08
        */
       readonly first: string;
       /** @enum {string} */
@@ -783,7 +719,6 @@ export interface components {
       /**
        * Format: date
        * @description A date without a zone.
-       * @example 2026-09-08
        */
       readonly last?: string;
       readonly reason?: {
@@ -797,47 +732,32 @@ export interface components {
         readonly excludeInsetDays?: boolean;
         readonly extraDates?: readonly string[];
         readonly includeHalfTerm?: boolean;
-        /**
-         * @description An RFC 5545 RRULE value.
-         * @example FREQ=WEEKLY
-         */
+        /** @description An RFC 5545 RRULE value. */
         readonly rule: string;
         readonly termTimeOnly?: boolean;
         /**
          * Format: date
          * @description A date without a zone.
-         * @example 2026-09-08
          */
         readonly until?: string;
       };
-      /**
-       * @description An id, safe in an address.
-       * @example sports-hall-a
-       */
+      /** @description An id, safe in an address. */
       readonly space: string;
-      /**
-       * @description A time of day without a zone; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day without a zone; 24:00 is the end of the day. */
       readonly startTime?: string;
     };
     /** @description A booking as it stands: every date that was asked for. */
     readonly Booking: {
       readonly activity: string;
       readonly attendance?: number;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly endTime: string;
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly first: string;
       readonly hirer: string;
-      /** @example bok_01m3x9k2v7c4q8w5 */
       readonly id: string;
       readonly layout?: string;
       readonly occurrences: readonly components["schemas"]["Occurrence"][];
@@ -858,22 +778,14 @@ export interface components {
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly requestedAt: string;
-      /**
-       * @description Number of the last change. It only grows.
-       * @example 12
-       */
+      /** @description Number of the last change. It only grows. */
       readonly revision: number;
-      /** @example brynmawr-foundation */
       readonly school: string;
       /** @description The space asked for; each date says its own. */
       readonly space: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly startTime: string;
       /** @enum {string} */
       readonly status:
@@ -882,55 +794,31 @@ export interface components {
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly today: string;
-      /**
-       * @description IANA zone of the school's clocks.
-       * @example Europe/London
-       */
+      /** @description IANA zone of the school's clocks. */
       readonly zone: string;
     };
-    /**
-     * @description May be left out.
-     * @example {
-     *       "reason": "The hall is needed for a public meeting."
-     *     }
-     */
+    /** @description May be left out. */
     readonly BookingAction: {
       readonly reason?: string;
     };
-    /**
-     * @description A change, with the digest of the preview that the caller accepts.
-     * @example {
-     *       "scope": "this",
-     *       "date": "2027-01-05",
-     *       "newDate": "2027-01-06"
-     *     }
-     */
+    /** @description A change, with the digest of the preview that the caller accepts. */
     readonly BookingAmendment: {
-      /**
-       * @description How many people are expected.
-       * @example 16
-       */
+      /** @description How many people are expected. */
       readonly attendance?: number;
       /**
        * Format: date
        * @description A date without a zone.
-       * @example 2026-09-08
        */
       readonly date?: string;
-      /**
-       * @description A time of day without a zone; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day without a zone; 24:00 is the end of the day. */
       readonly endTime?: string;
       /** @description The digest that the caller was shown: anything else is refused. */
       readonly expectedDigest?: string;
       /**
        * Format: date
        * @description A date without a zone.
-       * @example 2026-09-08
        */
       readonly newDate?: string;
       readonly recurrence?: {
@@ -942,66 +830,39 @@ export interface components {
         /**
          * Format: date
          * @description A date without a zone.
-         * @example 2026-09-08
          */
         readonly first?: string;
         readonly includeHalfTerm?: boolean;
-        /**
-         * @description An RFC 5545 RRULE value.
-         * @example FREQ=WEEKLY
-         */
+        /** @description An RFC 5545 RRULE value. */
         readonly rule: string;
         readonly termTimeOnly?: boolean;
         /**
          * Format: date
          * @description A date without a zone.
-         * @example 2026-09-08
          */
         readonly until?: string;
       };
       /** @enum {string} */
       readonly scope: "this" | "thisAndFollowing" | "all";
-      /**
-       * @description An id, safe in an address.
-       * @example sports-hall-a
-       */
+      /** @description An id, safe in an address. */
       readonly space?: string;
-      /**
-       * @description A time of day without a zone; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day without a zone; 24:00 is the end of the day. */
       readonly startTime?: string;
     };
-    /**
-     * @description What to change, from which date on; what is left out stays as it is.
-     * @example {
-     *       "scope": "thisAndFollowing",
-     *       "date": "2027-01-05",
-     *       "startTime": "18:30",
-     *       "endTime": "20:00"
-     *     }
-     */
+    /** @description What to change, from which date on; what is left out stays as it is. */
     readonly BookingChange: {
-      /**
-       * @description How many people are expected.
-       * @example 16
-       */
+      /** @description How many people are expected. */
       readonly attendance?: number;
       /**
        * Format: date
        * @description A date without a zone.
-       * @example 2026-09-08
        */
       readonly date?: string;
-      /**
-       * @description A time of day without a zone; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day without a zone; 24:00 is the end of the day. */
       readonly endTime?: string;
       /**
        * Format: date
        * @description A date without a zone.
-       * @example 2026-09-08
        */
       readonly newDate?: string;
       readonly recurrence?: {
@@ -1013,34 +874,23 @@ export interface components {
         /**
          * Format: date
          * @description A date without a zone.
-         * @example 2026-09-08
          */
         readonly first?: string;
         readonly includeHalfTerm?: boolean;
-        /**
-         * @description An RFC 5545 RRULE value.
-         * @example FREQ=WEEKLY
-         */
+        /** @description An RFC 5545 RRULE value. */
         readonly rule: string;
         readonly termTimeOnly?: boolean;
         /**
          * Format: date
          * @description A date without a zone.
-         * @example 2026-09-08
          */
         readonly until?: string;
       };
       /** @enum {string} */
       readonly scope: "this" | "thisAndFollowing" | "all";
-      /**
-       * @description An id, safe in an address.
-       * @example sports-hall-a
-       */
+      /** @description An id, safe in an address. */
       readonly space?: string;
-      /**
-       * @description A time of day without a zone; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day without a zone; 24:00 is the end of the day. */
       readonly startTime?: string;
     };
     /** @description The decision, and what it would cost. */
@@ -1049,65 +899,18 @@ export interface components {
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly today: string;
-      /**
-       * @description IANA zone of the school's clocks.
-       * @example Europe/London
-       */
+      /** @description IANA zone of the school's clocks. */
       readonly zone: string;
     };
-    /**
-     * @description A booking to be previewed. Only the series is needed.
-     * @example {
-     *       "space": "sports-hall-a",
-     *       "title": "Brynmawr Badminton Club",
-     *       "activity": "badminton",
-     *       "purpose": {
-     *         "elements": [
-     *           "community"
-     *         ],
-     *         "audience": [
-     *           "11-16",
-     *           "adults"
-     *         ],
-     *         "partnerKind": "sports"
-     *       },
-     *       "attendance": 16,
-     *       "first": "2026-09-08",
-     *       "startTime": "18:00",
-     *       "endTime": "19:30",
-     *       "recurrence": {
-     *         "rule": "FREQ=WEEKLY",
-     *         "until": "2027-07-15",
-     *         "termTimeOnly": true,
-     *         "excludeBankHolidays": true,
-     *         "exceptDates": [
-     *           "2026-12-15"
-     *         ]
-     *       },
-     *       "onClash": {
-     *         "policy": "skip",
-     *         "minimumOccurrences": 20
-     *       }
-     *     }
-     */
+    /** @description A booking to be previewed. Only the series is needed. */
     readonly BookingPreviewRequest: {
-      /**
-       * @description What people do.
-       * @example badminton
-       */
+      /** @description What people do. */
       readonly activity?: string;
-      /**
-       * @description How many people are expected.
-       * @example 16
-       */
+      /** @description How many people are expected. */
       readonly attendance?: number;
-      /**
-       * @description A time of day without a zone; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day without a zone; 24:00 is the end of the day. */
       readonly endTime: string;
       /** @description The digest that the caller was shown: anything else is refused. */
       readonly expectedDigest?: string;
@@ -1115,15 +918,11 @@ export interface components {
       /**
        * Format: date
        * @description A date without a zone.
-       * @example 2026-09-08
        */
       readonly first: string;
       /** @description A hirer's key need not name it; a key of a school must. */
       readonly hirer?: string;
-      /**
-       * @description An id, safe in an address.
-       * @example sports-hall-a
-       */
+      /** @description An id, safe in an address. */
       readonly layout?: string;
       readonly onClash?: {
         readonly minimumOccurrences?: number;
@@ -1160,82 +959,28 @@ export interface components {
         readonly excludeInsetDays?: boolean;
         readonly extraDates?: readonly string[];
         readonly includeHalfTerm?: boolean;
-        /**
-         * @description An RFC 5545 RRULE value.
-         * @example FREQ=WEEKLY
-         */
+        /** @description An RFC 5545 RRULE value. */
         readonly rule: string;
         readonly termTimeOnly?: boolean;
         /**
          * Format: date
          * @description A date without a zone.
-         * @example 2026-09-08
          */
         readonly until?: string;
       };
-      /**
-       * @description An id, safe in an address.
-       * @example sports-hall-a
-       */
+      /** @description An id, safe in an address. */
       readonly space: string;
-      /**
-       * @description A time of day without a zone; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day without a zone; 24:00 is the end of the day. */
       readonly startTime: string;
       readonly title?: string;
     };
-    /**
-     * @description One space, one local time of day, one or many dates; by whom, and what for.
-     * @example {
-     *       "space": "sports-hall-a",
-     *       "title": "Brynmawr Badminton Club",
-     *       "activity": "badminton",
-     *       "purpose": {
-     *         "elements": [
-     *           "community"
-     *         ],
-     *         "audience": [
-     *           "11-16",
-     *           "adults"
-     *         ],
-     *         "partnerKind": "sports"
-     *       },
-     *       "attendance": 16,
-     *       "first": "2026-09-08",
-     *       "startTime": "18:00",
-     *       "endTime": "19:30",
-     *       "recurrence": {
-     *         "rule": "FREQ=WEEKLY",
-     *         "until": "2027-07-15",
-     *         "termTimeOnly": true,
-     *         "excludeBankHolidays": true,
-     *         "exceptDates": [
-     *           "2026-12-15"
-     *         ]
-     *       },
-     *       "onClash": {
-     *         "policy": "skip",
-     *         "minimumOccurrences": 20
-     *       },
-     *       "expectedDigest": "9f86d081884c7d659a2feaa0c55ad015"
-     *     }
-     */
+    /** @description One space, one local time of day, one or many dates; by whom, and what for. */
     readonly BookingRequest: {
-      /**
-       * @description What people do.
-       * @example badminton
-       */
+      /** @description What people do. */
       readonly activity: string;
-      /**
-       * @description How many people are expected.
-       * @example 16
-       */
+      /** @description How many people are expected. */
       readonly attendance?: number;
-      /**
-       * @description A time of day without a zone; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day without a zone; 24:00 is the end of the day. */
       readonly endTime: string;
       /** @description The digest that the caller was shown: anything else is refused. */
       readonly expectedDigest?: string;
@@ -1243,15 +988,11 @@ export interface components {
       /**
        * Format: date
        * @description A date without a zone.
-       * @example 2026-09-08
        */
       readonly first: string;
       /** @description A hirer's key need not name it; a key of a school must. */
       readonly hirer?: string;
-      /**
-       * @description An id, safe in an address.
-       * @example sports-hall-a
-       */
+      /** @description An id, safe in an address. */
       readonly layout?: string;
       readonly onClash?: {
         readonly minimumOccurrences?: number;
@@ -1288,50 +1029,33 @@ export interface components {
         readonly excludeInsetDays?: boolean;
         readonly extraDates?: readonly string[];
         readonly includeHalfTerm?: boolean;
-        /**
-         * @description An RFC 5545 RRULE value.
-         * @example FREQ=WEEKLY
-         */
+        /** @description An RFC 5545 RRULE value. */
         readonly rule: string;
         readonly termTimeOnly?: boolean;
         /**
          * Format: date
          * @description A date without a zone.
-         * @example 2026-09-08
          */
         readonly until?: string;
       };
-      /**
-       * @description An id, safe in an address.
-       * @example sports-hall-a
-       */
+      /** @description An id, safe in an address. */
       readonly space: string;
-      /**
-       * @description A time of day without a zone; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day without a zone; 24:00 is the end of the day. */
       readonly startTime: string;
       readonly title: string;
     };
     /** @description Days of a school, in order. */
     readonly Calendar: {
       readonly days: readonly components["schemas"]["SchoolDay"][];
-      /**
-       * @description Number of the last change. It only grows.
-       * @example 12
-       */
+      /** @description Number of the last change. It only grows. */
       readonly revision: number;
       readonly school: string;
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly today: string;
-      /**
-       * @description IANA zone of the school's clocks.
-       * @example Europe/London
-       */
+      /** @description IANA zone of the school's clocks. */
       readonly zone: string;
     };
     /** @description Open hours of the days that match every condition given; the rules that match a day are joined. Weekdays: 1 is Monday. */
@@ -1347,15 +1071,9 @@ export interface components {
         | "weekend"
       )[];
       readonly hours: readonly {
-        /**
-         * @description A time of day on the school's clocks; 24:00 is the end of the day.
-         * @example 18:00
-         */
+        /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
         readonly endTime: string;
-        /**
-         * @description A time of day on the school's clocks; 24:00 is the end of the day.
-         * @example 18:00
-         */
+        /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
         readonly startTime: string;
       }[];
       readonly periods?: readonly ("term" | "halfTerm" | "holiday")[];
@@ -1366,32 +1084,22 @@ export interface components {
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly date: string;
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly end: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly endTime: string;
-      /** @example sports-hall-a */
       readonly space: string;
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly start: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly startTime: string;
     };
     /** @description One date of a series, and what the request gets of it. */
@@ -1403,7 +1111,6 @@ export interface components {
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly date: string;
       /** @description Every reason why the date is denied, or why the request leaves it out. */
@@ -1411,27 +1118,18 @@ export interface components {
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly end: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly endTime: string;
       readonly insteadOf: components["schemas"]["InsteadOf"];
-      /** @example sports-hall-a */
       readonly space: string;
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly start: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly startTime: string;
       /** @enum {string} */
       readonly verdict: "bookable" | "denied" | "excluded";
@@ -1453,16 +1151,7 @@ export interface components {
         readonly excluded: number;
       };
     };
-    /**
-     * @description Why something is not, or what its hirer should know.
-     * @example {
-     *       "code": "OVERLAPS_BOOKING",
-     *       "message": "This space is already booked from 6pm to 7:30pm.",
-     *       "details": {
-     *         "leaf": "sports-hall-court-1"
-     *       }
-     *     }
-     */
+    /** @description Why something is not, or what its hirer should know. */
     readonly Denial: {
       /** @description Stable. A plugin's begins with its id and a slash. */
       readonly code: string;
@@ -1479,33 +1168,23 @@ export interface components {
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly date: string;
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly end: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly endTime: string;
       readonly hirer: string;
-      /** @example sports-hall-a */
       readonly space: string;
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly start: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly startTime: string;
       /** @enum {string} */
       readonly status: "requested" | "confirmed";
@@ -1518,7 +1197,6 @@ export interface components {
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly at: string;
       readonly data: {
@@ -1526,10 +1204,7 @@ export interface components {
       };
       /** @description Tells entries of one revision apart. */
       readonly ordinal: number;
-      /**
-       * @description Number of the last change. It only grows.
-       * @example 12
-       */
+      /** @description Number of the last change. It only grows. */
       readonly revision: number;
       /** @enum {string} */
       readonly type:
@@ -1552,7 +1227,6 @@ export interface components {
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly now: string;
       /** @enum {string} */
@@ -1560,7 +1234,6 @@ export interface components {
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly today: string;
     };
@@ -1581,7 +1254,6 @@ export interface components {
         readonly name: string;
         readonly telephone?: string;
       };
-      /** @example hir_01m3x9k2v7c4q8w5 */
       readonly id: string;
       /**
        * @description Language of correspondence.
@@ -1596,18 +1268,10 @@ export interface components {
         readonly role: "owner" | "booker" | "viewer";
       }[];
       readonly name: string;
-      /**
-       * @description Number of the last change. It only grows.
-       * @example 12
-       */
+      /** @description Number of the last change. It only grows. */
       readonly revision: number;
     };
-    /**
-     * @description What to change; what is left out stays. A member without an id is new.
-     * @example {
-     *       "language": "en"
-     *     }
-     */
+    /** @description What to change; what is left out stays. A member without an id is new. */
     readonly HirerChange: {
       /** @enum {string} */
       readonly category?:
@@ -1637,18 +1301,7 @@ export interface components {
       }[];
       readonly name?: string;
     };
-    /**
-     * @description A hirer to be entered.
-     * @example {
-     *       "name": "Clwb Badminton Brynmawr",
-     *       "category": "club",
-     *       "language": "cy",
-     *       "contact": {
-     *         "name": "Ysgrifennydd",
-     *         "email": "clwb@enghraifft.cymru"
-     *       }
-     *     }
-     */
+    /** @description A hirer to be entered. */
     readonly HirerCreation: {
       /** @enum {string} */
       readonly category:
@@ -1676,10 +1329,7 @@ export interface components {
         readonly role: "owner" | "booker" | "viewer";
       }[];
       readonly name: string;
-      /**
-       * @description The school that enters it. A school's key need not name its own.
-       * @example sports-hall-a
-       */
+      /** @description The school that enters it. A school's key need not name its own. */
       readonly school?: string;
     };
     /** @description What was asked for, when the policy moved the date. */
@@ -1696,7 +1346,6 @@ export interface components {
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly date: string;
       /** @description Every reason why the date is not, or no longer, to be. */
@@ -1704,28 +1353,19 @@ export interface components {
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly end: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly endTime: string;
       /** @description The first of them, for people. */
       readonly reason?: string;
-      /** @example sports-hall-a */
       readonly space: string;
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly start: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly startTime: string;
       /** @enum {string} */
       readonly status:
@@ -1745,26 +1385,17 @@ export interface components {
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly end: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly endTime: string;
-      /** @example sports-hall-a */
       readonly space: string;
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly start: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly startTime: string;
     };
     /** @description One site of a school. */
@@ -1802,34 +1433,23 @@ export interface components {
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly date: string;
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly end: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly endTime: string;
-      /** @example sports-hall */
       readonly space: string;
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly start: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly startTime: string;
-      /** @example Brynmawr Badminton Club */
       readonly title: string;
     };
     /** @description What the dates that can be booked would cost. */
@@ -1840,7 +1460,6 @@ export interface components {
         /**
          * Format: date
          * @description A date of the school's calendar.
-         * @example 2026-09-08
          */
         readonly date: string;
         readonly label: string;
@@ -1869,31 +1488,20 @@ export interface components {
        */
       readonly demonstrationClock: true;
       readonly premises: readonly components["schemas"]["Premises"][];
-      /**
-       * @description Number of the last change. It only grows.
-       * @example 12
-       */
+      /** @description Number of the last change. It only grows. */
       readonly revision: number;
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly today: string;
-      /**
-       * @description IANA zone of the school's clocks.
-       * @example Europe/London
-       */
+      /** @description IANA zone of the school's clocks. */
       readonly zone: string;
     };
     /** @description The same of several spaces of a school. */
     readonly SchoolAvailability: {
-      /**
-       * @description Number of the last change. It only grows.
-       * @example 12
-       */
+      /** @description Number of the last change. It only grows. */
       readonly revision: number;
-      /** @example brynmawr-foundation */
       readonly school: string;
       readonly spaces: readonly {
         readonly days: readonly components["schemas"]["AvailableDay"][];
@@ -1902,13 +1510,9 @@ export interface components {
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly today: string;
-      /**
-       * @description IANA zone of the school's clocks.
-       * @example Europe/London
-       */
+      /** @description IANA zone of the school's clocks. */
       readonly zone: string;
     };
     /** @description What a date is for a school, and who says so. */
@@ -1916,7 +1520,6 @@ export interface components {
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly date: string;
       readonly isBankHoliday: boolean;
@@ -1938,7 +1541,6 @@ export interface components {
     };
     /** @description A school in a list. */
     readonly SchoolSummary: {
-      /** @example blaenau-gwent */
       readonly authority: string;
       /** @enum {string} */
       readonly category:
@@ -1950,7 +1552,6 @@ export interface components {
         | "voluntaryControlled"
         | "maintainedNursery";
       readonly cluster?: string;
-      /** @example brynmawr-foundation */
       readonly id: string;
       /** @enum {string} */
       readonly languageMedium: "welsh" | "english" | "dual";
@@ -1970,7 +1571,6 @@ export interface components {
         readonly financialYear: string;
         readonly programme: string;
       };
-      /** @example sports-hall-a */
       readonly id: string;
       /** @enum {string} */
       readonly kind:
@@ -2019,24 +1619,16 @@ export interface components {
     /** @description When a space is open, and what of that is free. */
     readonly SpaceAvailability: {
       readonly days: readonly components["schemas"]["AvailableDay"][];
-      /**
-       * @description Number of the last change. It only grows.
-       * @example 12
-       */
+      /** @description Number of the last change. It only grows. */
       readonly revision: number;
-      /** @example brynmawr-foundation */
       readonly school: string;
       readonly space: string;
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly today: string;
-      /**
-       * @description IANA zone of the school's clocks.
-       * @example Europe/London
-       */
+      /** @description IANA zone of the school's clocks. */
       readonly zone: string;
     };
     /** @description From `start` up to, but not including, `end`. */
@@ -2044,46 +1636,30 @@ export interface components {
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly end: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly endTime: string;
       /**
        * Format: date-time
        * @description RFC 3339 with the offset of the school's zone.
-       * @example 2026-09-08T18:00:00+01:00
        */
       readonly start: string;
-      /**
-       * @description A time of day on the school's clocks; 24:00 is the end of the day.
-       * @example 18:00
-       */
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly startTime: string;
     };
     /** @description What is on at a school, in order of time. */
     readonly WhatsOn: {
       readonly items: readonly components["schemas"]["PublicEvent"][];
-      /**
-       * @description Number of the last change. It only grows.
-       * @example 12
-       */
+      /** @description Number of the last change. It only grows. */
       readonly revision: number;
-      /** @example brynmawr-foundation */
       readonly school: string;
       /**
        * Format: date
        * @description A date of the school's calendar.
-       * @example 2026-09-08
        */
       readonly today: string;
-      /**
-       * @description IANA zone of the school's clocks.
-       * @example Europe/London
-       */
+      /** @description IANA zone of the school's clocks. */
       readonly zone: string;
     };
   };
@@ -2429,13 +2005,9 @@ export interface operations {
             /**
              * Format: date
              * @description A date of the school's calendar.
-             * @example 2026-09-08
              */
             readonly today: string;
-            /**
-             * @description IANA zone of the school's clocks.
-             * @example Europe/London
-             */
+            /** @description IANA zone of the school's clocks. */
             readonly zone: string;
           };
         };
@@ -2548,13 +2120,9 @@ export interface operations {
             /**
              * Format: date
              * @description A date of the school's calendar.
-             * @example 2026-09-08
              */
             readonly today: string;
-            /**
-             * @description IANA zone of the school's clocks.
-             * @example Europe/London
-             */
+            /** @description IANA zone of the school's clocks. */
             readonly zone: string;
           };
         };
@@ -2602,13 +2170,9 @@ export interface operations {
             /**
              * Format: date
              * @description A date of the school's calendar.
-             * @example 2026-09-08
              */
             readonly today: string;
-            /**
-             * @description IANA zone of the school's clocks.
-             * @example Europe/London
-             */
+            /** @description IANA zone of the school's clocks. */
             readonly zone: string;
           };
         };
@@ -2752,13 +2316,9 @@ export interface operations {
             /**
              * Format: date
              * @description A date of the school's calendar.
-             * @example 2026-09-08
              */
             readonly today: string;
-            /**
-             * @description IANA zone of the school's clocks.
-             * @example Europe/London
-             */
+            /** @description IANA zone of the school's clocks. */
             readonly zone: string;
           };
         };
@@ -3027,21 +2587,14 @@ export interface operations {
         content: {
           readonly "application/json": {
             readonly items: readonly components["schemas"]["Event"][];
-            /**
-             * @description The revision that the school stands at.
-             * @example 12
-             */
+            /** @description The revision that the school stands at. */
             readonly revision: number;
             /**
              * Format: date
              * @description A date of the school's calendar.
-             * @example 2026-09-08
              */
             readonly today: string;
-            /**
-             * @description IANA zone of the school's clocks.
-             * @example Europe/London
-             */
+            /** @description IANA zone of the school's clocks. */
             readonly zone: string;
           };
         };

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { constantFrom, array, asyncProperty, assert, boolean, integer } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { manualSchedule } from "../test/manual-schedule.ts";
@@ -19,14 +20,15 @@ interface Setting {
   readonly retries?: number;
   readonly isRepeatable?: boolean;
   readonly timeoutMilliseconds?: number;
+  readonly signal?: AbortSignal;
 }
 
 /** Sends a request through a network with the outcomes given, and says what was seen of it. */
 function sending(request: Request, outcomes: readonly Outcome[], setting: Setting = {}) {
-  const { retries = 3, isRepeatable = true, timeoutMilliseconds = 30_000 } = setting;
+  const { retries = 3, isRepeatable = true, timeoutMilliseconds = 30_000, signal } = setting;
   const time = manualSchedule();
   const server = scriptedServer(...outcomes);
-  const persistence = { ...server, ...time, retries, timeoutMilliseconds };
+  const persistence = { ...server, ...time, retries, timeoutMilliseconds, signal };
   const answer = time.settle(fetchPersistently(request, isRepeatable, persistence));
   return { answer, received: server.received, now: () => time.now() };
 }
@@ -204,33 +206,50 @@ describe("a signal that is aborted", () => {
   const reason = new Error("The user went elsewhere.");
 
   it("beforehand lets nothing be sent, and its reason is thrown", async () => {
-    const { answer, received } = sending(get({ signal: AbortSignal.abort(reason) }), [NO_NETWORK]);
+    const { answer, received } = sending(get(), [NO_NETWORK], {
+      signal: AbortSignal.abort(reason),
+    });
     await expect(answer).rejects.toBe(reason);
     expect(received).toEqual([]);
   });
 
   it("during an attempt ends it", async () => {
     const controller = new AbortController();
-    const { answer, received } = sending(get({ signal: controller.signal }), [
-      () => {
-        controller.abort(reason);
-        return new Promise<Response>(() => undefined);
-      },
-    ]);
+    const { answer, received } = sending(
+      get(),
+      [
+        () => {
+          controller.abort(reason);
+          return new Promise<Response>(() => undefined);
+        },
+      ],
+      controller,
+    );
     await expect(answer).rejects.toBe(reason);
     expect(received).toHaveLength(1);
   });
 
   it("between attempts ends the waiting", async () => {
     const controller = new AbortController();
-    const request = get({ signal: controller.signal });
+    const { signal } = controller;
     const time = manualSchedule();
     const server = scriptedServer(busy({ "retry-after": "30" }));
     time.schedule(10_000, () => controller.abort(reason));
-    const persistence = { ...server, ...time, retries: 3, timeoutMilliseconds: 60_000 };
-    await expect(time.settle(fetchPersistently(request, true, persistence))).rejects.toBe(reason);
+    const persistence = { ...server, ...time, retries: 3, timeoutMilliseconds: 60_000, signal };
+    await expect(time.settle(fetchPersistently(get(), true, persistence))).rejects.toBe(reason);
     expect(time.now()).toBe(10_000);
     expect(server.received).toHaveLength(1);
+  });
+});
+
+describe("a signal that is never aborted", () => {
+  it("gathers no listeners, however many requests are made with it", async () => {
+    const { signal } = new AbortController();
+    const outcomes = () => [NO_NETWORK, busy(), json({})];
+    for (let count = 0; count < 20; count += 1) {
+      await sending(get(), outcomes(), { signal }).answer;
+    }
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 });
 

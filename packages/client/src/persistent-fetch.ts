@@ -12,6 +12,11 @@ export interface Persistence {
   readonly retries: number;
   /** How long one attempt may take, its whole body included. */
   readonly timeoutMilliseconds: number;
+  /**
+   * Ends it all. It is kept apart from the request: a signal that many requests are made with, as when a ledger is followed for
+   * weeks, would gather a listener from each of them.
+   */
+  readonly signal: AbortSignal | undefined;
 }
 
 const FIRST_DELAY_MILLISECONDS = 250;
@@ -32,19 +37,19 @@ export async function fetchPersistently(
   isRepeatable: boolean,
   persistence: Persistence,
 ): Promise<Response> {
-  const { signal } = request;
-  signal.throwIfAborted();
+  const { signal } = persistence;
+  signal?.throwIfAborted();
   const body = request.body === null ? undefined : await request.text();
   for (let attempt = 0; ; attempt += 1) {
     const outcome = await attemptOnce(request, body, persistence);
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     const delay = delayBefore(outcome, attempt, isRepeatable);
     if (delay === undefined || attempt >= persistence.retries) {
       if (outcome instanceof NeuaddConnectionError) throw outcome;
       return outcome;
     }
     await pause(persistence.schedule, delay, signal);
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
   }
 }
 
@@ -73,30 +78,25 @@ function isPassing(status: number, saysWhen: boolean, isRepeatable: boolean): bo
 async function attemptOnce(
   request: Request,
   body: string | undefined,
-  { fetch, schedule, timeoutMilliseconds }: Persistence,
+  { fetch, schedule, timeoutMilliseconds, signal }: Persistence,
 ): Promise<Response | NeuaddConnectionError> {
   const controller = new AbortController();
-  const { signal } = request;
-  const stop = () => controller.abort(signal.reason);
-  signal.addEventListener("abort", stop);
+  const stop = () => controller.abort();
+  signal?.addEventListener("abort", stop);
   // Not every `fetch` that may be given heeds the signal, so its end is waited for here as well.
   const ended = new Promise<NeuaddConnectionError>((resolve) => {
     controller.signal.addEventListener("abort", () => resolve(timedOut(timeoutMilliseconds)));
   });
   const cancel = schedule(timeoutMilliseconds, () => controller.abort());
   try {
-    const { url, method, headers, redirect } = request;
-    const sent = new Request(url, {
-      method,
-      headers,
-      redirect,
+    const sent = new Request(request, {
       signal: controller.signal,
       ...(body !== undefined && { body }),
     });
     return await Promise.race([receive(fetch, sent), ended]);
   } finally {
     cancel();
-    signal.removeEventListener("abort", stop);
+    signal?.removeEventListener("abort", stop);
   }
 }
 

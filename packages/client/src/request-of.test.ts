@@ -11,7 +11,6 @@ function made(parts: Partial<RequestParts> = {}): Request {
     query: {},
     headers: {},
     body: undefined,
-    signal: undefined,
     ...parts,
   });
 }

@@ -14,12 +14,11 @@ export interface RequestParts {
   readonly headers: Readonly<Record<string, string>>;
   /** Sent as JSON unless it is undefined. */
   readonly body: unknown;
-  readonly signal: AbortSignal | undefined;
 }
 
 /** Throws TypeError for a name that would lead to another path: an empty one, `.` or `..`. */
 export function requestOf(parts: RequestParts): Request {
-  const { method, server, names, body, signal } = parts;
+  const { method, server, names, body } = parts;
   const path = parts.path.replace(/\{(\w+)\}/g, (_, name: string) => segment(name, names[name]));
   const headers = new Headers(parts.headers);
   if (body !== undefined) headers.set("content-type", "application/json");
@@ -27,7 +26,6 @@ export function requestOf(parts: RequestParts): Request {
     method,
     headers,
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(signal !== undefined && { signal }),
   });
 }
 
