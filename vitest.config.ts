@@ -11,6 +11,7 @@ const onBothStores = [
   "apps/server/src/{hirers,keys,ledger,plugins,store}/**/*.test.ts",
   "apps/server/test/http-*.test.ts",
   "apps/server/test/postgres/*.test.ts",
+  "apps/server/test/{check-ledger,simulation/*}.test.ts",
 ];
 /** About SQLite itself, or moved by hand from one statement to the next, which only a store in memory can be. */
 const onSqliteAlone = [
@@ -29,6 +30,8 @@ export default defineConfig({
           root: "packages/core",
           include: ["src/**/*.test.ts", "test/**/*.test.ts"],
           env: { TZ: zone },
+          // Core keeps no state that one test file could leave to another.
+          isolate: false,
         },
       })),
       {
