@@ -71,10 +71,13 @@ function openPool(options: PostgresStoreOptions): pg.Pool {
     idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 30_000,
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,
+    idleTimeoutMillis: 60_000,
     types: { getTypeParser },
   });
-  // A connection that breaks while nobody uses it leaves the pool by itself; without a listener it would end the process.
+  // A connection that breaks leaves the pool by itself, and whoever uses it hears of it from the next statement. Without
+  // listeners, for those that are idle and those that are not, it would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
