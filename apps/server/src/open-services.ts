@@ -4,6 +4,7 @@ import { newId } from "./ids.ts";
 import { makeLogger } from "./make-logger.ts";
 import type { Services } from "./services.ts";
 import { openStore } from "./store/open-store.ts";
+import type { Store } from "./store/store.ts";
 
 /** The services of a store that is open and of the present version. */
 export interface OpenedServices {
@@ -18,8 +19,19 @@ export interface OpenedServices {
  */
 export async function openServices(config: ResolvedConfig): Promise<OpenedServices> {
   const store = await openStore(config.store);
+  const services = servicesOn(store, config);
+  try {
+    return { services, migrations: await store.migrate() };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The services of a store as it is, whatever the version of its tables. */
+export function servicesOn(store: Store, config: ResolvedConfig): Services {
   const clock = clockOf(config.clock);
-  const services: Services = {
+  return {
     store,
     clock,
     newId: (prefix) => newId(prefix, clock.now()),
@@ -27,12 +39,6 @@ export async function openServices(config: ResolvedConfig): Promise<OpenedServic
     logger: makeLogger(config.logLevel),
     announce: () => undefined,
   };
-  try {
-    return { services, migrations: await store.migrate() };
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
 }
 
 function clockOf(setting: string): Clock {

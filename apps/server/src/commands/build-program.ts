@@ -1,14 +1,11 @@
 import { createRequire } from "node:module";
-import { Command } from "commander";
-import { COMMAND_TEXTS, HELP_HEADINGS_CY } from "./command-texts.ts";
+import type { Command } from "commander";
+import { addCareCommands } from "./add-care-commands.ts";
 import type { SettingOptions } from "./command-setting.ts";
-import type { ExitCode } from "./exit-code.ts";
 import type { KeysCreateOptions } from "./keys-create.ts";
 import type { KeysListOptions } from "./keys-list.ts";
+import { addCommand, addStoreOptions, plainCommand, text, type Work } from "./plain-command.ts";
 import type { Terminal } from "./terminal.ts";
-
-/** What the command line asks for: run once it has been parsed. */
-export type Work = () => Promise<ExitCode>;
 
 /**
  * The command line, in the language of the terminal. Parsing it calls `choose` with the work asked for;
@@ -37,6 +34,7 @@ export function buildProgram(terminal: Terminal, choose: (work: Work) => void): 
       choose(async () => (await import("./import.ts")).importSchool(terminal, file, options)),
     );
   addKeyCommands(program, terminal, choose);
+  addCareCommands(program, terminal, choose);
   return program;
 }
 
@@ -61,53 +59,6 @@ function addKeyCommands(program: Command, terminal: Terminal, choose: (work: Wor
     .action((id: string, options: SettingOptions) =>
       choose(async () => (await import("./keys-revoke.ts")).keysRevoke(terminal, id, options)),
     );
-}
-
-type TextKey = keyof typeof COMMAND_TEXTS;
-
-function text(key: TextKey, { language }: Terminal): string {
-  return COMMAND_TEXTS[key][language];
-}
-
-/** A command that opens the store, and so may be told where that is. */
-function addStoreOptions(
-  parent: Command,
-  name: string,
-  terminal: Terminal,
-  key: TextKey = name as TextKey,
-): Command {
-  return addCommand(parent, name, key, terminal)
-    .option("--config <file>", text("config", terminal))
-    .option("--data <directory>", text("data", terminal));
-}
-
-function addCommand(parent: Command, name: string, key: TextKey, terminal: Terminal): Command {
-  const command = plainCommand(name, key, terminal);
-  parent.addCommand(command);
-  return command;
-}
-
-/** A command that throws CommanderError and writes only help and the version: the caller says the rest. */
-function plainCommand(name: string, key: TextKey, terminal: Terminal): Command {
-  const command = new Command(name)
-    .description(text(key, terminal))
-    .helpOption("-h, --help", text("help", terminal))
-    .helpCommand(false)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (output) => terminal.print(output.trimEnd()),
-      writeErr: (output) => terminal.tell({ cy: output.trimEnd(), en: output.trimEnd() }),
-      outputError: () => undefined,
-    })
-    .configureHelp({
-      showGlobalOptions: true,
-      ...(terminal.language === "cy" && {
-        styleTitle: (title: string) => HELP_HEADINGS_CY[title] ?? title,
-        styleUsage: (usage: string) =>
-          usage.replace("[options]", "[dewisiadau]").replace("[command]", "[gorchymyn]"),
-      }),
-    });
-  return command;
 }
 
 function packageVersion(): string {

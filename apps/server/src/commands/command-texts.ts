@@ -19,9 +19,35 @@ export const COMMAND_TEXTS = {
     cy: "Dod â thablau'r gweinydd a'i ategion i'r fersiwn cyfredol.",
   },
   import: {
-    en: "Take a school in from a JSON or YAML file, or change it to what the file says.",
-    cy: "Derbyn ysgol o ffeil JSON neu YAML, neu ei newid i'r hyn a ddywed y ffeil.",
+    en: "Take a school in from a JSON or YAML file, or change it to what the file says; or take a whole one in from an archive (.jsonl).",
+    cy: "Derbyn ysgol o ffeil JSON neu YAML, neu ei newid i'r hyn a ddywed y ffeil; neu dderbyn un gyfan o archif (.jsonl).",
   },
+  backup: {
+    en: "Copy the database of all schools into a new file, while the server runs.",
+    cy: "Copïo cronfa ddata pob ysgol i ffeil newydd, tra bo'r gweinydd yn rhedeg.",
+  },
+  restore: {
+    en: "Put a backup in the place of the database, once the doctor has examined it.",
+    cy: "Rhoi copi wrth gefn yn lle'r gronfa ddata, wedi i'r meddyg ei archwilio.",
+  },
+  export: {
+    en: "Write one whole school, with its bookings, into a new archive (.jsonl).",
+    cy: "Ysgrifennu un ysgol gyfan, gyda'i harchebion, i archif newydd (.jsonl).",
+  },
+  doctor: {
+    en: "Examine the database, and say what is wrong and what to do. Changes nothing.",
+    cy: "Archwilio'r gronfa ddata, a dweud beth sydd o'i le a beth i'w wneud. Nid yw'n newid dim.",
+  },
+  newFile: {
+    en: "the file to write; it must not exist",
+    cy: "y ffeil i'w hysgrifennu; rhaid iddi beidio â bod yno",
+  },
+  backupFile: { en: "a file that neuadd backup wrote", cy: "ffeil a ysgrifennodd neuadd backup" },
+  force: {
+    en: "replace the database that is there; it is kept beside the new one",
+    cy: "disodli'r gronfa ddata sydd yno; fe'i cedwir wrth ochr yr un newydd",
+  },
+  school: { en: "the id of the school", cy: "dynodwr yr ysgol" },
   keys: { en: "Create, list and revoke API keys.", cy: "Creu, rhestru a dirymu allweddi API." },
   keysCreate: {
     en: "Create a key. It is printed once and can't be had again.",
@@ -32,7 +58,7 @@ export const COMMAND_TEXTS = {
     cy: "Rhestru pob allwedd, heb eu cyfrinachau.",
   },
   keysRevoke: { en: "Revoke a key for good.", cy: "Dirymu allwedd am byth." },
-  file: { en: "the school's file", cy: "ffeil yr ysgol" },
+  file: { en: "the school's file, or an archive", cy: "ffeil yr ysgol, neu archif" },
   keyId: { en: "the id of the key, such as key_…", cy: "dynodwr yr allwedd, megis key_…" },
   config: {
     en: "the configuration file (otherwise neuadd.config.ts, .js or .mjs, where there is one)",

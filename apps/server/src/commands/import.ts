@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { extname, resolve } from "node:path";
 import type { Bilingual } from "@neuadd/core";
 import { bodyFaults } from "../http/issue-sentences.ts";
 import type { AffectedOccurrence } from "../ledger/affected-occurrences.ts";
@@ -8,6 +8,7 @@ import { weekMessages } from "../web/messages/week-messages.ts";
 import { CommandFault } from "./command-fault.ts";
 import type { SettingOptions } from "./command-setting.ts";
 import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
+import { ARCHIVE_EXTENSION, importArchive } from "./import-archive.ts";
 import { readSchoolFile } from "./read-school-file.ts";
 import { fileFaults } from "./say-fault.ts";
 import type { Terminal } from "./terminal.ts";
@@ -16,14 +17,19 @@ import { withServices } from "./with-services.ts";
 /**
  * `neuadd import`: takes a school in from its file, or changes it to what the file says. Prints
  * `created`, `updated` or `unchanged` with the school and its revision, then a line for each booked date
- * that the change affects. A file with faults changes nothing, and all its faults are told.
+ * that the change affects. A file with faults changes nothing, and all its faults are told. An archive of
+ * `neuadd export`, told by its name, is taken in whole.
  */
 export async function importSchool(
   terminal: Terminal,
   file: string,
   options: SettingOptions,
 ): Promise<ExitCode> {
-  const definition = await readSchoolFile(resolve(terminal.directory, file));
+  const path = resolve(terminal.directory, file);
+  if (extname(path).toLowerCase() === ARCHIVE_EXTENSION) {
+    return importArchive(terminal, path, options);
+  }
+  const definition = await readSchoolFile(path);
   refuseWrongShape(definition);
   return withServices(terminal, options, async ({ services }) => {
     const result = await importIntoLedger(services, "system", definition);

@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
-import { buildProgram, type Work } from "./build-program.ts";
+import { buildProgram } from "./build-program.ts";
 import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
+import type { Work } from "./plain-command.ts";
 import { sayFault } from "./say-fault.ts";
 import type { Terminal } from "./terminal.ts";
 import { usageSentence } from "./usage-sentence.ts";

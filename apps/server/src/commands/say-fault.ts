@@ -1,4 +1,5 @@
 import { type Bilingual, CoreError } from "@neuadd/core";
+import { ArchiveError } from "../archive/archive-error.ts";
 import { ConfigError } from "../config/config-error.ts";
 import { PROBLEM_TITLES } from "../http/problem-titles.ts";
 import { PluginError } from "../plugins/plugin-error.ts";
@@ -14,6 +15,10 @@ export function sayFault(error: unknown): {
   if (error instanceof CommandFault) {
     const { sentence, details, exitCode } = error;
     return { lines: [sentence, ...details.map(indented)], exitCode };
+  }
+  if (error instanceof ArchiveError) {
+    const { sentence, details } = error;
+    return { lines: [sentence, ...details.map(indented)], exitCode: EXIT_CODE.invalid };
   }
   if (error instanceof ConfigError) return ofConfig(error);
   if (error instanceof PluginError) return { lines: [error.sentence], exitCode: EXIT_CODE.failed };

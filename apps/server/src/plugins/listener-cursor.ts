@@ -23,7 +23,7 @@ export interface Lease {
 }
 
 /** Beyond every entry of a revision. */
-const LAST_ORDINAL = 2_147_483_647;
+export const LAST_ORDINAL = 2_147_483_647;
 
 /**
  * Lets a listener that this store has never known start with the present revision of every school.

@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+import { writeArchive } from "../archive/write-archive.ts";
+import type { SettingOptions } from "./command-setting.ts";
+import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
+import { newFileFault } from "./new-file-fault.ts";
+import type { Terminal } from "./terminal.ts";
+import { withServices } from "./with-services.ts";
+
+/**
+ * `neuadd export <school> <file>`: writes one whole school into a new archive, which `neuadd import` takes in elsewhere.
+ * Prints `exported <school> <lines>`.
+ */
+export async function exportSchool(
+  terminal: Terminal,
+  school: string,
+  file: string,
+  options: SettingOptions,
+): Promise<ExitCode> {
+  const path = resolve(terminal.directory, file);
+  return withServices(terminal, options, async ({ services }) => {
+    let lines: number;
+    try {
+      lines = await writeArchive(services.store, school, path);
+    } catch (error) {
+      throw newFileFault(path, error);
+    }
+    terminal.print(`exported ${school} ${lines}`);
+    terminal.tell({
+      cy: "Mae enwau llogwyr yn yr archif. Os symud yr ysgol yr ydych, stopiwch y gweinydd hwn yn gyntaf: ni fydd yr hyn a archebir wedyn ynddi.",
+      en: "Hirers are named in the archive. If you are moving the school, stop this server first: what is booked from now on is not in it.",
+    });
+    return EXIT_CODE.done;
+  });
+}
