@@ -200,6 +200,18 @@ describe("after a crash", () => {
     await store.close();
   });
 
+  it("a request that ended in a fault of ours finds at once what it made, and makes nothing twice", async () => {
+    const dying = await makeApi({ override: dyingServices });
+    expect((await ask("a", TUESDAYS, dying)).status).toBe(500);
+    const [booking] = await dying.services.store.database
+      .selectFrom("series")
+      .select("booking_id")
+      .execute();
+    const again = await ask("a", TUESDAYS, dying);
+    expect([again.status, again.at("id")]).toEqual([201, booking?.booking_id]);
+    await dying.services.store.close();
+  });
+
   it("a request whose first run had not committed is run by one of those who send it again", async () => {
     const request = { keyId: "key_x", idempotencyKey: "b", fingerprint: "f" };
     await claimRequest(api.services, request);

@@ -79,6 +79,23 @@ export async function releaseRequest({ store }: Services, request: KeyedRequest)
 }
 
 /**
+ * Leaves a request that ended in a fault of ours, so that it may be sent again at once. The store may have committed what
+ * it was to make without our hearing of it: whoever sends it again takes its place, with the same reserved ids.
+ */
+export async function abandonRequest(
+  { store, clock }: Services,
+  request: KeyedRequest,
+): Promise<void> {
+  await store.database
+    .updateTable("idempotency_keys")
+    .set({ started_at: clock.now() - DEAD_AFTER_MILLISECONDS })
+    .where("key_id", "=", request.keyId)
+    .where("idempotency_key", "=", request.idempotencyKey)
+    .where("response", "is", null)
+    .execute();
+}
+
+/**
  * The id of what a request makes: the same however often the request is run, so that a second run after a crash finds
  * what the first one made instead of making it twice.
  */

@@ -3,6 +3,7 @@ import type { IdPrefix } from "../ids.ts";
 import type { Services } from "../services.ts";
 import type { HttpContext } from "./exchange.ts";
 import {
+  abandonRequest,
   claimRequest,
   keepAnswer,
   releaseRequest,
@@ -121,7 +122,8 @@ async function settle(
   response: Response,
 ): Promise<void> {
   const { status } = response;
-  if (status >= 500 || PASSING_STATUSES.has(status)) return releaseRequest(services, request);
+  if (status >= 500) return abandonRequest(services, request);
+  if (PASSING_STATUSES.has(status)) return releaseRequest(services, request);
   const headers = KEPT_HEADERS.flatMap((name) => {
     const value = response.headers.get(name);
     return value === null ? [] : [[name, value] as const];
