@@ -12,6 +12,7 @@ import { missingRoute } from "./http/missing-route.ts";
 import { addAllOperations } from "./http/add-all-operations.ts";
 import type { Api } from "./http/operation.ts";
 import { problemOf } from "./http/problem.ts";
+import { refuseNullCharacters } from "./http/refuse-null-characters.ts";
 import { RequestFault } from "./http/request-fault.ts";
 import { respond } from "./http/respond.ts";
 import { addDocumentationPages } from "./http/reference/documentation-pages.tsx";
@@ -62,6 +63,7 @@ export function createApp(services: Services, parts: AppParts): OpenAPIHono<Http
   app.use(allowCrossOrigin());
   app.use(limitBody(limits.bodyBytes));
   app.use(admitCaller(services, limits));
+  app.use(refuseNullCharacters());
   addAllOperations(api, { plugins, metrics, publicUrl });
   addDocumentationPages({ app, kit, publicUrl });
   for (const [id, routes] of plugins.routes) {

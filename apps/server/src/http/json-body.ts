@@ -2,6 +2,7 @@ import type { Bilingual } from "@neuadd/core";
 import type { z } from "zod";
 import type { HttpContext } from "./exchange.ts";
 import { bodyFaults } from "./issue-sentences.ts";
+import { refuseNullInBody } from "./refuse-null-characters.ts";
 import { RequestFault } from "./request-fault.ts";
 
 /**
@@ -13,7 +14,9 @@ export async function readJsonBody<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const text = await readText(context);
-  const result = schema.safeParse(text === "" ? {} : parseJson(text), { reportInput: true });
+  const body = text === "" ? {} : parseJson(text);
+  refuseNullInBody(text, body);
+  const result = schema.safeParse(body, { reportInput: true });
   if (result.success) return result.data;
   if (text === "") throw new RequestFault("BODY_INVALID", [{ pointer: "#", detail: EMPTY }]);
   throw new RequestFault("BODY_INVALID", bodyFaults(result.error.issues));

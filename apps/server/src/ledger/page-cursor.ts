@@ -8,7 +8,7 @@ export function writeCursor(key: string): string {
 /** Throws QUERY_INVALID for text that `writeCursor` did not write. */
 export function readCursor(cursor: string): string {
   const key = Buffer.from(cursor, "base64url").toString();
-  if (key !== "" && writeCursor(key) === cursor) return key;
+  if (key !== "" && !key.includes("\0") && writeCursor(key) === cursor) return key;
   throw new ServerError(
     "QUERY_INVALID",
     `"${cursor}" is no cursor. Take the one of the page before, or leave it out for the first page.`,
