@@ -1,0 +1,196 @@
+import {
+  addDays,
+  HIRER_DOCUMENT_NAMES,
+  type Instant,
+  joinList,
+  type Language,
+  localDateOf,
+  sayShortDate,
+} from "@neuadd/core";
+import type { DeskPage, PluginCaller, PluginHost, SchoolFacts } from "@neuadd/plugin-kit";
+import { html } from "hono/html";
+import type { CheckPolicy } from "./check-policy.ts";
+import { readEndingDocuments } from "./document-store.ts";
+import { readEventNotices } from "./event-notice-store.ts";
+import { EVENT_NOTICE_LIMITS, eventYear, yearOf } from "./event-notice.ts";
+import type { RouteParts } from "./route-parts.ts";
+import { readPolicy } from "./policy-store.ts";
+
+/** Documents that end within this time are listed. */
+const LISTED_DAYS = 92;
+
+/** `/x/hirer-checks`: for each school of the key, whose documents end soon and how many event notices are left. */
+export function endingDocumentsPage(parts: RouteParts): DeskPage {
+  const { host } = parts;
+  return {
+    path: "",
+    title: { cy: "Gwirio llogwyr", en: "Checks of hirers" },
+    audience: "school",
+    async render({ language, now, caller }) {
+      const sections = [];
+      for (const facts of await schoolsOf(host, caller)) {
+        sections.push(await schoolSection(parts, facts, now, language));
+      }
+      return html`${sections}`;
+    },
+  };
+}
+
+/** `/x/hirer-checks/requirements`: what each school asks of those who hire, for anyone. */
+export function requirementsPage({ host, tables, defaultPolicy }: RouteParts): DeskPage {
+  return {
+    path: "requirements",
+    title: { cy: "Beth y mae angen i logwyr ei ddangos", en: "What hirers have to show" },
+    audience: "anyone",
+    async render({ language }) {
+      const words = WORDS[language];
+      const rows = [];
+      for (const id of await host.reads.schools()) {
+        const facts = await host.reads.school(id);
+        const { policy } = await readPolicy(tables, id, defaultPolicy);
+        if (facts === undefined || policy.documents.length === 0) continue;
+        rows.push(html`
+          <tr>
+            <th scope="row">${facts.school.name[language]}</th>
+            <td>${documentNames(policy, language)}</td>
+          </tr>
+        `);
+      }
+      if (rows.length === 0) return html`<p>${words.noRequirements}</p>`;
+      return html`
+        <p>${words.requirements}</p>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${words.school}</th>
+              <th scope="col">${words.documents}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+        </table>
+      `;
+    },
+  };
+}
+
+/** The schools that a key acts for. */
+async function schoolsOf(
+  { reads }: PluginHost,
+  caller: PluginCaller | undefined,
+): Promise<SchoolFacts[]> {
+  const schools: SchoolFacts[] = [];
+  for (const id of await reads.schools()) {
+    const facts = await reads.school(id);
+    if (facts !== undefined && caller !== undefined && actsFor(caller, facts)) schools.push(facts);
+  }
+  return schools;
+}
+
+function actsFor({ kind, owner }: PluginCaller, { school }: SchoolFacts): boolean {
+  if (kind === "operator") return true;
+  return kind === "school"
+    ? owner === school.id
+    : kind === "authority" && owner === school.authority;
+}
+
+async function schoolSection(
+  { host, tables }: RouteParts,
+  { school, tree }: SchoolFacts,
+  now: Instant,
+  language: Language,
+) {
+  const words = WORDS[language];
+  const from = localDateOf(now, school.zone);
+  const until = addDays(from, LISTED_DAYS);
+  const rows = [];
+  for (const document of await readEndingDocuments(tables, school.id, { from, until })) {
+    const hirer = await host.reads.hirer(document.hirer);
+    rows.push(html`
+      <tr>
+        <th scope="row">${hirer?.name ?? document.hirer}</th>
+        <td>${HIRER_DOCUMENT_NAMES[document.kind][language]}</td>
+        <td>${sayShortDate(document.validUntil ?? "", language)}</td>
+      </tr>
+    `);
+  }
+  const notices = await readEventNotices(tables, school.id, { endingAfter: 0 });
+  const years = [...new Set(tree.spaces.map(({ premises }) => premises))].map((premises) => {
+    const own = notices.filter((notice) => notice.premises === premises);
+    const { notices: taken } = eventYear(own, yearOf(from), school.zone);
+    return html`<li>${premises}: ${taken} / ${EVENT_NOTICE_LIMITS.noticesPerYear}</li>`;
+  });
+  return html`
+    <h2>${school.name[language]}</h2>
+    ${
+      rows.length === 0
+        ? html`<p>${words.noneEnds}</p>`
+        : html`
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">${words.hirer}</th>
+                  <th scope="col">${words.document}</th>
+                  <th scope="col">${words.lastDay}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${rows}
+              </tbody>
+            </table>
+          `
+    }
+    <h3>${words.notices(yearOf(from))}</h3>
+    <ul>
+      ${years}
+    </ul>
+  `;
+}
+
+function documentNames({ documents }: CheckPolicy, language: Language): string {
+  const kinds = new Set(documents.flatMap(({ kinds: each }) => each));
+  return joinList(
+    [...kinds].map((kind) => HIRER_DOCUMENT_NAMES[kind][language]),
+    language,
+  );
+}
+
+interface PageWords {
+  readonly school: string;
+  readonly documents: string;
+  readonly hirer: string;
+  readonly document: string;
+  readonly lastDay: string;
+  readonly requirements: string;
+  readonly noRequirements: string;
+  readonly noneEnds: string;
+  readonly notices: (year: number) => string;
+}
+
+const WORDS: Readonly<Record<Language, PageWords>> = {
+  cy: {
+    school: "Ysgol",
+    documents: "Dogfennau",
+    hirer: "Llogwr",
+    document: "Dogfen",
+    lastDay: "Diwrnod olaf",
+    requirements:
+      "Mae'r ysgolion hyn yn gofyn am weld dogfennau ar gyfer rhai archebion. Dangoswch nhw i'r ysgol: nid yw'n cadw copi.",
+    noRequirements: "Nid oes unrhyw ysgol yn gofyn am weld dogfennau.",
+    noneEnds: "Nid oes dogfen yn dod i ben yn y tri mis nesaf.",
+    notices: (year) => `Hysbysiadau digwyddiad dros dro yn ${year}, fesul safle`,
+  },
+  en: {
+    school: "School",
+    documents: "Documents",
+    hirer: "Hirer",
+    document: "Document",
+    lastDay: "Last day",
+    requirements:
+      "These schools ask to see documents for some bookings. Show them to the school: it keeps no copy.",
+    noRequirements: "No school asks to see documents.",
+    noneEnds: "No document ends in the next three months.",
+    notices: (year) => `Temporary event notices in ${year}, by premises`,
+  },
+};

@@ -1,0 +1,33 @@
+import { HIRER_DOCUMENT_KINDS, type HirerDocumentKind } from "@neuadd/core";
+import type { AskedBooking } from "./asked-booking.ts";
+import type { CheckOutcome, DocumentRequirement } from "./check-policy.ts";
+
+/**
+ * The kinds of documents that a booking needs, in the order of HIRER_DOCUMENT_KINDS. Of several requirements for one kind, the strictest
+ * counts. An activity, audience or category that is not known meets no condition on it.
+ */
+export function requiredDocuments(
+  requirements: readonly DocumentRequirement[],
+  asked: AskedBooking,
+): ReadonlyMap<HirerDocumentKind, CheckOutcome> {
+  const applying = requirements.filter((requirement) => applies(requirement, asked));
+  const required = new Map<HirerDocumentKind, CheckOutcome>();
+  for (const kind of HIRER_DOCUMENT_KINDS) {
+    const outcomes = applying
+      .filter(({ kinds }) => kinds.includes(kind))
+      .map(({ outcome }) => outcome);
+    if (outcomes.length > 0) required.set(kind, outcomes.includes("deny") ? "deny" : "warn");
+  }
+  return required;
+}
+
+function applies(
+  { activities, audiences, categories }: DocumentRequirement,
+  { activity, audience, category }: AskedBooking,
+): boolean {
+  return (
+    (activities === undefined || (activity !== undefined && activities.includes(activity))) &&
+    (audiences === undefined || audiences.some((tag) => audience.includes(tag))) &&
+    (categories === undefined || (category !== undefined && categories.includes(category)))
+  );
+}
