@@ -1,6 +1,5 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { PluginCaller, PluginEnvironment, PluginHost, SchoolFacts } from "@neuadd/plugin-kit";
-import { HTTPException } from "hono/http-exception";
+import { type PluginEnvironment, type PluginHost, problemAnswers } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import { type Agreement, isLoud } from "./agreement.ts";
 import type { QuietHoursApi } from "./quiet-hours-api.ts";
@@ -41,7 +40,7 @@ const readRoute = createRoute({
       description: "The quiet hours.",
       content: { "application/json": { schema: QuietHours } },
     },
-    404: { description: "There is no such school." },
+    ...problemAnswers({ 404: ["SCHOOL_UNKNOWN"] }),
   },
 });
 
@@ -58,10 +57,12 @@ const addRoute = createRoute({
   },
   responses: {
     204: { description: "The reading is kept for four weeks." },
-    401: { description: "A key is needed." },
-    403: { description: "The key is not of this school." },
-    404: { description: "There is no such school." },
-    422: { description: "The body has faults." },
+    ...problemAnswers({
+      401: ["AUTHENTICATION_REQUIRED"],
+      403: ["FORBIDDEN"],
+      404: ["SCHOOL_UNKNOWN"],
+      422: ["BODY_INVALID"],
+    }),
   },
 });
 
@@ -69,29 +70,20 @@ const addRoute = createRoute({
 export function quietHoursRoutes(agreement: Agreement, { host, tables, api }: RouteParts) {
   const routes = new OpenAPIHono<PluginEnvironment>();
 
-  async function factsOf(school: string): Promise<SchoolFacts> {
-    const facts = await host.reads.school(school);
-    if (facts === undefined) throw new HTTPException(404);
-    return facts;
-  }
-
   routes.openapi(readRoute, async (context) => {
     const { school } = context.req.valid("param");
-    const { tree } = await factsOf(school);
-    const { language } = context.var.exchange;
+    const { exchange } = context.var;
+    const { tree } = await host.access.anyone(exchange, school);
     const spaces = tree.spaces
       .filter((space) => isLoud(space, agreement))
-      .map(({ id, name }) => ({ id, name: name[language] }));
+      .map(({ id, name }) => ({ id, name: name[exchange.language] }));
     const approvals = await api.approvals(school);
     return context.json({ from: agreement.from, spaces, approvals }, 200);
   });
 
   routes.openapi(addRoute, async (context) => {
     const { school } = context.req.valid("param");
-    const facts = await factsOf(school);
-    const { actor } = context.var.exchange;
-    if (actor === undefined) throw new HTTPException(401);
-    if (!actsFor(actor, facts)) throw new HTTPException(403);
+    await host.access.school(context.var.exchange, school);
     const { decibels } = context.req.valid("json");
     await tables
       .insertInto("quiet_hours_readings")
@@ -100,11 +92,4 @@ export function quietHoursRoutes(agreement: Agreement, { host, tables, api }: Ro
     return context.body(null, 204);
   });
   return routes;
-}
-
-function actsFor({ kind, owner }: PluginCaller, { school }: SchoolFacts): boolean {
-  if (kind === "operator") return true;
-  return kind === "school"
-    ? owner === school.id
-    : kind === "authority" && owner === school.authority;
 }
