@@ -66,10 +66,10 @@ export async function readSchoolRows(
       s.status as series_status, s.holds
     from occurrences o
     join series s on s.school_id = o.school_id and s.booking_id = o.booking_id
-    where o.school_id = ${school}`.execute(database);
+    where o.school_id = ${school} order by o.booking_id, o.local_date`.execute(database);
   const { rows: blocks } = await sql<BlockDates>`
     select block_id, space_id, dates from blocks
-    where school_id = ${school} and removed_at is null`.execute(database);
+    where school_id = ${school} and removed_at is null order by block_id`.execute(database);
   const { rows: events } = await sql<EntryRow>`
     select revision, ordinal, at, data from events
     where school_id = ${school} order by revision, ordinal`.execute(database);
