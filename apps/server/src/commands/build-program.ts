@@ -5,6 +5,7 @@ import type { SettingOptions } from "./command-setting.ts";
 import type { KeysCreateOptions } from "./keys-create.ts";
 import type { KeysListOptions } from "./keys-list.ts";
 import { addCommand, addStoreOptions, plainCommand, text, type Work } from "./plain-command.ts";
+import type { MigrateOptions } from "./migrate.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -25,9 +26,11 @@ export function buildProgram(terminal: Terminal, choose: (work: Work) => void): 
   addCommand(program, "init", "init", terminal).action(() =>
     choose(async () => (await import("./init.ts")).init(terminal)),
   );
-  addStoreOptions(program, "migrate", terminal).action((options: SettingOptions) =>
-    choose(async () => (await import("./migrate.ts")).migrate(terminal, options)),
-  );
+  addStoreOptions(program, "migrate", terminal)
+    .option("--distributed", text("distributed", terminal))
+    .action((options: MigrateOptions) =>
+      choose(async () => (await import("./migrate.ts")).migrate(terminal, options)),
+    );
   addStoreOptions(program, "import", terminal)
     .argument("<file>", text("file", terminal))
     .action((file: string, options: SettingOptions) =>

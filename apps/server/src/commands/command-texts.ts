@@ -58,6 +58,10 @@ export const COMMAND_TEXTS = {
     cy: "Rhestru pob allwedd, heb eu cyfrinachau.",
   },
   keysRevoke: { en: "Revoke a key for good.", cy: "Dirymu allwedd am byth." },
+  distributed: {
+    en: "then spread the tables over the nodes of Citus, by school",
+    cy: "yna gwasgaru'r tablau dros nodau Citus, fesul ysgol",
+  },
   file: { en: "the school's file, or an archive", cy: "ffeil yr ysgol, neu archif" },
   keyId: { en: "the id of the key, such as key_…", cy: "dynodwr yr allwedd, megis key_…" },
   config: {

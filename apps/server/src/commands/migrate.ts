@@ -1,14 +1,26 @@
 import { migratePlugins } from "../plugins/migrate-plugins.ts";
 import { resolvedCommandConfig, type SettingOptions } from "./command-setting.ts";
+import { CommandFault } from "./command-fault.ts";
 import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
 import type { Terminal } from "./terminal.ts";
 import { openServices } from "../open-services.ts";
+import { canDistribute, distributeTables } from "../store/distribute-tables.ts";
+import type { Store } from "../store/store.ts";
 
-/** `neuadd migrate`: brings the tables of the server and of its plugins to the present version, and prints what ran. */
-export async function migrate(terminal: Terminal, options: SettingOptions): Promise<ExitCode> {
+export interface MigrateOptions extends SettingOptions {
+  readonly distributed?: boolean;
+}
+
+/**
+ * `neuadd migrate`: brings the tables of the server and of its plugins to the present version, and prints what ran. With
+ * `--distributed` it then spreads them over the nodes of Citus.
+ */
+export async function migrate(terminal: Terminal, options: MigrateOptions): Promise<ExitCode> {
   const config = await resolvedCommandConfig(terminal, options);
   const { services, migrations } = await openServices(config);
   try {
+    const { database } = services.store;
+    if (options.distributed === true) await checkCanDistribute(services.store);
     const ofPlugins = await migratePlugins(config.plugins, services);
     const ran = [
       ...migrations,
@@ -21,8 +33,23 @@ export async function migrate(terminal: Terminal, options: SettingOptions): Prom
         cy: "Mae'r tablau eisoes yn y fersiwn cyfredol.",
       });
     }
+    if (options.distributed === true) {
+      for (const { table, placement } of await distributeTables(database)) {
+        terminal.print(
+          `distributed ${table} ${placement === "bySchool" ? "by school" : "everywhere"}`,
+        );
+      }
+    }
   } finally {
     await services.store.close();
   }
   return EXIT_CODE.done;
+}
+
+async function checkCanDistribute({ engine, database }: Store): Promise<void> {
+  if (engine === "postgres" && (await canDistribute(database))) return;
+  throw new CommandFault(EXIT_CODE.invalid, {
+    en: 'Only a PostgreSQL database with the extension Citus can be distributed, and this one has no Citus. Run "create extension citus" in it, or leave out --distributed.',
+    cy: 'Dim ond cronfa ddata PostgreSQL â\'r estyniad Citus y gellir ei dosbarthu, ac nid oes Citus yn hon. Rhedwch "create extension citus" ynddi, neu hepgorwch --distributed.',
+  });
 }
