@@ -28,6 +28,6 @@ export interface RuleContext {
   readonly now: Instant;
   readonly facts: Pick<SchoolFacts, "school" | "tree" | "calendar">;
   /** The plugin's own tables, to read. */
-  tables<Tables extends object>(): Kysely<Tables>;
+  readonly tables: <Tables extends object>() => Kysely<Tables>;
   readonly reads: PluginReads;
 }
