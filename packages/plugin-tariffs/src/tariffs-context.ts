@@ -1,0 +1,48 @@
+import type { LocalDate } from "@neuadd/core";
+import type { PluginHost } from "@neuadd/plugin-kit";
+import type { Kysely } from "kysely";
+import type { Tax } from "./account.ts";
+import { readVersions } from "./tariff-store.ts";
+import type { Tariff } from "./tariff.ts";
+import type { TariffVersion } from "./tariff-version.ts";
+import type { TariffsTables } from "./tariffs-tables.ts";
+
+/** What a school begins with, until it enters a version of its own that is valid from the same date or later. */
+export interface FirstTariff {
+  readonly validFrom: LocalDate;
+  readonly tariff: Tariff;
+}
+
+/** Tells which tax a school has decided to charge on a booking; undefined for none. */
+export type TaxSource = (school: string, booking: string) => Promise<Tax | undefined>;
+
+/** What the parts of this plugin share. */
+export interface TariffsContext {
+  readonly host: PluginHost;
+  readonly tables: Kysely<TariffsTables>;
+  readonly firstTariffs: Readonly<Record<string, FirstTariff>>;
+  /** Asked in turn; the first that has a tax to charge is right. */
+  readonly taxSources: TaxSource[];
+}
+
+/** All versions of a school's tariff: that of the configuration, then those it has entered. */
+export async function versionsOf(
+  { tables, firstTariffs }: TariffsContext,
+  school: string,
+): Promise<TariffVersion[]> {
+  const first = firstTariffs[school];
+  const entered = await readVersions(tables, school);
+  return first === undefined ? entered : [{ number: 0, enteredAt: 0, ...first }, ...entered];
+}
+
+export async function taxOf(
+  { taxSources }: TariffsContext,
+  school: string,
+  booking: string,
+): Promise<Tax | undefined> {
+  for (const source of taxSources) {
+    const tax = await source(school, booking);
+    if (tax !== undefined) return tax;
+  }
+  return undefined;
+}
