@@ -38,7 +38,7 @@ export interface Server<Plugins extends readonly Plugin[] = readonly Plugin[]> {
 }
 
 export interface ServerDependencies extends Partial<
-  Pick<PluginSurroundings, "randomBytes" | "fetch">
+  Pick<PluginSurroundings, "randomBytes" | "fetch" | "callOut">
 > {
   /** The timers of jobs, listeners and time limits. Default: the host's; a test moves its own by hand. */
   readonly schedule?: Schedule;

@@ -17,6 +17,14 @@ export type { DeskPage, DeskPageRequest, RenderedHtml } from "./desk-page.ts";
 export type { FactsPage, PageWanted } from "./facts-page.ts";
 export { LEDGER_EVENT_TYPES, type LedgerEvent, type LedgerEventType } from "./ledger-event.ts";
 export type { Listeners } from "./listeners.ts";
+export {
+  OUTWARD_FAULTS,
+  OutwardFault,
+  type CallOut,
+  type OutwardAnswer,
+  type OutwardFaultCode,
+  type OutwardRequest,
+} from "./outward-call.ts";
 export type { AccessNeeds, PluginAccess } from "./plugin-access.ts";
 export type { BlockOutcome, PluginCommands } from "./plugin-commands.ts";
 export type {

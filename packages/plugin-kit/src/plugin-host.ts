@@ -1,5 +1,6 @@
 import type { Instant, Language } from "@neuadd/core";
 import type { Kysely } from "kysely";
+import type { CallOut } from "./outward-call.ts";
 import type { PluginAccess } from "./plugin-access.ts";
 import type { PluginCommands } from "./plugin-commands.ts";
 import type { PluginReads } from "./plugin-reads.ts";
@@ -31,8 +32,15 @@ export interface PluginHost {
   readonly languages: readonly Language[];
   /** Random bytes that nobody can guess, for secrets and ids. A test may give others. */
   randomBytes(count: number): Uint8Array<ArrayBuffer>;
-  /** The only way out to the network, as `fetch` of the platform. A test may give another. */
+  /** The way out to addresses that the configuration names, as `fetch` of the platform. A test may give another. */
   readonly fetch: typeof fetch;
+  /** The way out to addresses that anybody else names, such as a school: it can't be turned against the server's own network. */
+  readonly callOut: CallOut;
+  /**
+   * Runs `work` once, `delayMs` real milliseconds from now, in this process; calling the answer cancels it. For what can't
+   * wait for a job's minute. It is forgotten at a restart, so keep what is due in a table; cancel it in `close`.
+   */
+  schedule(delayMs: number, work: () => void): () => void;
 }
 
 /** A log for machines: facts in `details`, one fixed sentence as the message, no personal data in either. */

@@ -1,4 +1,4 @@
-import type { PluginHost } from "@neuadd/plugin-kit";
+import type { CallOut, PluginHost } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import type { Services } from "../services.ts";
 import { hostAccess } from "./host-access.ts";
@@ -14,6 +14,7 @@ export interface PluginSurroundings {
   /** Random bytes that nobody can guess. */
   readonly randomBytes: (count: number) => Uint8Array<ArrayBuffer>;
   readonly fetch: typeof fetch;
+  readonly callOut: CallOut;
 }
 
 /** What the host gives to one plugin. `apis` are those of the plugins set up before it. */
@@ -43,6 +44,8 @@ export function makeHost(
     languages: ["cy", "en"],
     randomBytes: (count) => options.randomBytes(count),
     fetch: (...request) => options.fetch(...request),
+    callOut: (request) => options.callOut(request),
+    schedule: (delayMs, work) => options.schedule(delayMs, work),
   };
 }
 

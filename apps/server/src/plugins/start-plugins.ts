@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Plugin, PluginHost, PluginParts, QuoteSource } from "@neuadd/plugin-kit";
+import { makeCallOut } from "@neuadd/plugin-kit/host";
 import { type Schedule, systemSchedule } from "../schedule.ts";
 import type { Services } from "../services.ts";
 import { checkParts } from "./check-parts.ts";
@@ -57,6 +58,7 @@ export async function startPlugins(
     publicUrl: options.publicUrl ?? "http://localhost",
     randomBytes: options.randomBytes ?? ((count) => new Uint8Array(randomBytes(count))),
     fetch: options.fetch ?? fetch,
+    callOut: options.callOut ?? makeCallOut({ schedule: options.schedule ?? systemSchedule }),
   };
   const ordered = orderPlugins(plugins);
   for (const plugin of ordered) {

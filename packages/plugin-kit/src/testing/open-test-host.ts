@@ -6,6 +6,7 @@ import { ownTables, type OwnTablesOptions } from "../host/own-tables.ts";
 import { partsFault } from "../host/parts-fault.ts";
 import { quoteLine } from "../host/quote-line.ts";
 import type { LedgerEvent } from "../ledger-event.ts";
+import { type CallOut, OutwardFault } from "../outward-call.ts";
 import type { PluginHost } from "../plugin-host.ts";
 import type { Plugin, PluginParts } from "../plugin.ts";
 import type { QuoteLine } from "../quote.ts";
@@ -33,6 +34,10 @@ export interface TestHostOptions {
   readonly apis?: Readonly<Record<string, object>>;
   /** The way to the network. Default: none; every call is refused. */
   readonly fetch?: typeof fetch;
+  /** The way to addresses that others name. Default: none; every call is refused. */
+  readonly callOut?: CallOut;
+  /** Timers. Default: real ones. */
+  readonly schedule?: PluginHost["schedule"];
   /** Default: Node's. */
   readonly randomBytes?: PluginHost["randomBytes"];
 }
@@ -119,6 +124,8 @@ export async function openTestHost<Api extends object>(
     languages: ["cy", "en"],
     randomBytes: options.randomBytes ?? ((count) => new Uint8Array(randomBytes(count))),
     fetch: options.fetch ?? noNetwork,
+    callOut: options.callOut ?? noWayOut,
+    schedule: options.schedule ?? realTimer,
   };
   let current = await start();
   for (const school of schools) {
@@ -277,6 +284,10 @@ function fenceOf(): OwnTablesOptions {
 
 const noNetwork: typeof fetch = async () => {
   throw new Error("A test host has no network. Give openTestHost a fetch of the test's own.");
+};
+
+const noWayOut: CallOut = async () => {
+  throw new OutwardFault("NAME_UNKNOWN", "A test host has no network. Give it a callOut.");
 };
 
 function missing<Value>(message: string): Value {
