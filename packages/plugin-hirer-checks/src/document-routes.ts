@@ -6,16 +6,18 @@ import { addDocument, readDocuments, removeDocument } from "./document-store.ts"
 import { passHirerAtSchool } from "./hirer-access.ts";
 import { freshId, HirerParams, type RouteParts } from "./route-parts.ts";
 
-const NewDocument = HirerDocumentSchema.openapi("HirerDocument", {
+const NewDocument = HirerDocumentSchema.meta({
   description: "A document that the school has seen, as a dated fact: never a copy of it.",
-  example: {
-    kind: "publicLiabilityInsurance",
-    reference: "PL-2041",
-    validFrom: "2026-04-01",
-    validUntil: "2027-03-31",
-    seenBy: "Business manager",
-    seenOn: "2026-08-20",
-  },
+  examples: [
+    {
+      kind: "publicLiabilityInsurance",
+      reference: "PL-2041",
+      validFrom: "2026-04-01",
+      validUntil: "2027-03-31",
+      seenBy: "Business manager",
+      seenOn: "2026-08-20",
+    },
+  ],
 });
 
 const SeenDocument = z

@@ -69,17 +69,21 @@ const readRoute = createRoute({
   ...shared,
   operationId: "readEventNotices",
   method: "get",
-  path: "/schools/{school}/premises/{premises}/event-notices/{year}",
+  path: "/schools/{school}/premises/{premises}/event-notices",
   summary: "The temporary event notices of a premises in a year",
   request: {
-    params: SchoolParams.extend({
-      premises: z.string().max(100),
-      year: z.string().regex(/^2\d{3}$/, "Write a year, such as 2026."),
+    params: SchoolParams.extend({ premises: z.string().max(100) }),
+    query: z.object({
+      year: z
+        .string()
+        .regex(/^2\d{3}$/, "Write a year, such as 2026.")
+        .optional()
+        .openapi({ description: "Calendar year; this one unless told.", example: "2026" }),
     }),
   },
   responses: {
     200: { description: "The year.", content: { "application/json": { schema: Year } } },
-    ...problemAnswers({ ...refusals, 422: ["PARAMETERS_INVALID"] }),
+    ...problemAnswers({ ...refusals, 400: ["QUERY_INVALID"] }),
   },
 });
 
@@ -122,12 +126,12 @@ export function addEventNoticeRoutes(
   { host, tables }: RouteParts,
 ): void {
   routes.openapi(readRoute, async (context) => {
-    const { school, premises, year: text } = context.req.valid("param");
+    const { school, premises } = context.req.valid("param");
     const needs = { scope: "bookings:read" } as const;
     const { facts } = await host.access.school(context.var.exchange, school, needs);
     checkPremises(facts, premises);
     const { zone } = facts.school;
-    const year = Number(text);
+    const year = Number(context.req.valid("query").year ?? yearOf(localDateOf(host.now(), zone)));
     const endingAfter = toInstant(`${year}-01-01`, "00:00", zone);
     const notices = await readEventNotices(tables, school, { endingAfter, premises });
     const taken = eventYear(notices, year, zone);
