@@ -9,9 +9,9 @@ const hostZones = ["UTC", "America/New_York", "Australia/Lord_Howe"];
 /** What holds on either store: these run a second time, on PostgreSQL. */
 const onBothStores = [
   "apps/server/src/{archive,doctor,hirers,keys,ledger,plugins,store}/**/*.test.ts",
-  "apps/server/test/http-*.test.ts",
+  "apps/server/test/{http-*,parallel-requests,two-servers}.test.ts",
   "apps/server/test/postgres/*.test.ts",
-  "apps/server/test/{check-ledger,simulation/*}.test.ts",
+  "apps/server/test/{check-ledger,simulation/*,attack/*}.test.ts",
 ];
 /** About SQLite itself, or moved by hand from one statement to the next, which only a store in memory can be. */
 const onSqliteAlone = [

@@ -9,6 +9,8 @@ import type { Terminal } from "./terminal.ts";
  */
 export async function start(terminal: Terminal, options: SettingOptions): Promise<ExitCode> {
   const server = await createServer(await commandConfig(terminal, options));
+  // Before anybody is told that it is ready: whoever waits for that may stop it at once.
+  const stopping = untilSignalled();
   try {
     const { url } = await server.listen();
     if (server.firstKey !== undefined) {
@@ -19,17 +21,25 @@ export async function start(terminal: Terminal, options: SettingOptions): Promis
       });
     }
     terminal.print(`ready ${url}`);
-    return await untilStopped(terminal, server);
+    return await untilStopped(terminal, server, stopping);
   } finally {
     await server.close();
   }
 }
 
-async function untilStopped(terminal: Terminal, server: Server): Promise<ExitCode> {
-  const signal = await new Promise<NodeJS.Signals>((resolve) => {
+function untilSignalled(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);
   });
+}
+
+async function untilStopped(
+  terminal: Terminal,
+  server: Server,
+  stopping: Promise<NodeJS.Signals>,
+): Promise<ExitCode> {
+  const signal = await stopping;
   terminal.tell({
     en: "Stopping once what is running has finished. Once more stops at once.",
     cy: "Yn stopio wedi i'r hyn sy'n rhedeg orffen. Unwaith eto i stopio ar unwaith.",
