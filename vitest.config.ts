@@ -11,6 +11,7 @@ const onBothStores = [
   "apps/server/src/{archive,doctor,hirers,keys,ledger,plugins,store}/**/*.test.ts",
   "apps/server/test/{http-*,parallel-requests,two-servers}.test.ts",
   "apps/server/test/postgres/*.test.ts",
+  "packages/plugin-*/test/in-server.test.ts",
   "apps/server/test/{check-ledger,simulation/*,attack/*}.test.ts",
 ];
 /** About SQLite itself, or moved by hand from one statement to the next, which only a store in memory can be. */

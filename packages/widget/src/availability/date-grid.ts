@@ -1,9 +1,18 @@
 import { addDays, daysFrom, mondayOf, type LocalDate } from "../dates/day-steps.ts";
-import { dayOf, sayPeriod, sayShortWeekday, sayShortTimes, sayWeekday } from "../dates/say-date.ts";
+import {
+  dayOf,
+  sayBetween,
+  sayDate,
+  sayMonth,
+  sayPeriod,
+  sayShortWeekday,
+  sayTime,
+  sayWeekday,
+} from "../dates/say-date.ts";
 import { make, unseen } from "../dom/make.ts";
 import type { AvailabilityView, ShownSpace } from "./availability-view.ts";
 import { dayBar } from "./day-bar.ts";
-import { sayCell, statusIn } from "./say-day.ts";
+import { sayDayKind, sayMore, statusIn } from "./say-day.ts";
 import { statusMark } from "./status-mark.ts";
 
 /** One row of the grid: days of a week in a month, or the week of one space. */
@@ -109,38 +118,52 @@ function gridCell(
       tabindex: isActive ? 0 : -1,
       "aria-selected": String(isActive),
       "aria-current": date === today ? "date" : undefined,
-      "aria-label": sayCell(view, spaces, date),
       "data-date": date,
       "data-row": span === "month" ? 0 : index,
       "data-focus": isActive ? "cell" : undefined,
     },
-    span === "month" ? make("span", { class: "number" }, String(dayOf(date))) : undefined,
-    statusMark(status),
-    ...cellWords(view, spaces, date),
+    ...cellContent(view, spaces, date),
   );
 }
 
-/** What a cell says where there is room: the free times of one space, or else the status. */
-function cellWords(
+/**
+ * What a cell says. Its name for screen readers is its text, so that it holds whatever is seen; where there is no room,
+ * the style leaves of it but a number and a mark.
+ */
+function cellContent(
   view: AvailabilityView,
   spaces: readonly ShownSpace[],
   date: LocalDate,
-): HTMLElement[] {
-  const { span, messages, language } = view;
-  const [space] = spaces;
-  const day = space?.days.get(date);
+): (Node | string)[] {
+  const { span, language, messages } = view;
   const status = statusIn(view, spaces, date);
-  const hasTimes = span === "week" && (status === "free" || status === "some");
-  if (day === undefined || !hasTimes)
-    return [make("span", { class: "word" }, messages.status[status])];
-  return [
+  const mark = statusMark(status);
+  const kind = sayDayKind(view, date);
+  if (span === "month") {
+    return [
+      unseen(`${sayWeekday(date, language)} `),
+      make("span", { class: "number" }, String(dayOf(date))),
+      unseen(` ${sayMonth(date, language)}${kind && `, ${kind}`}. `),
+      mark,
+      make("span", { class: "word" }, messages.status[status]),
+      unseen(sayMore(view, spaces, date)),
+    ];
+  }
+  const head = unseen(`${sayDate(date, language)}${kind && `, ${kind}`}. `);
+  const day = spaces[0]?.days.get(date);
+  if (day === undefined || (status !== "free" && status !== "some")) {
+    return [head, mark, make("span", { class: "word" }, messages.status[status])];
+  }
+  const lines = day.free.map(({ startTime, endTime }, index) =>
     make(
       "span",
-      { class: "word" },
-      ...day.free.map(({ startTime, endTime }) =>
-        make("span", { class: "line" }, sayShortTimes(startTime, endTime, language)),
-      ),
+      { class: "line" },
+      index === 0 ? unseen(messages.freeTimes("")) : undefined,
+      sayTime(startTime, language),
+      make("span", { "aria-hidden": "true" }, "–"),
+      unseen(sayBetween(language)),
+      `${sayTime(endTime, language)}${index < day.free.length - 1 ? "," : ""}`,
     ),
-    dayBar(view, day),
-  ];
+  );
+  return [head, mark, make("span", { class: "word" }, ...lines), dayBar(view, day)];
 }

@@ -17,8 +17,8 @@ import { dateGrid, gridRows } from "./date-grid.ts";
 import { dayHead, dayList } from "./day-list.ts";
 import { dayDetails } from "./free-times.ts";
 import type { NeuaddSelection } from "./selection.ts";
-import { depthOf } from "./space-depth.ts";
 import { statusKey } from "./status-key.ts";
+import { treeOrder } from "./tree-order.ts";
 import { viewChoice, viewName, type ViewName } from "./view-name.ts";
 
 /** How far ahead the server is asked: its own pages end there too. */
@@ -116,10 +116,10 @@ export class NeuaddAvailability extends NeuaddElement {
       today: school.today,
       period: this.#periodAt(place),
       place,
-      spaces: shown.map(({ id, name }): ShownSpace => ({
+      spaces: treeOrder(shown).map(({ space: { id, name }, depth }): ShownSpace => ({
         id,
         name: name[language],
-        depth: depthOf(shown, id),
+        depth,
         days: days?.get(id) ?? new Map<LocalDate, WireDay>(),
       })),
       requestAddress: (space, date, times) => this.#requestAddress(space, date, times),
@@ -154,10 +154,10 @@ export class NeuaddAvailability extends NeuaddElement {
         : spaceTools({
             messages,
             chosen: this.#chosen,
-            spaces: spaces.map(({ id, name }) => ({
+            spaces: treeOrder(spaces).map(({ space: { id, name }, depth }) => ({
               id,
               name: name[language],
-              depth: depthOf(spaces, id),
+              depth,
             })),
             choose: (space) => {
               this.#chosen = space;

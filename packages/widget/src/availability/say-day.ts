@@ -1,7 +1,6 @@
 import type { LocalDate } from "../dates/day-steps.ts";
-import { sayDate, sayTimes } from "../dates/say-date.ts";
+import { sayTimes } from "../dates/say-date.ts";
 import type { DayStatus } from "../language/messages.ts";
-import type { WireDay } from "../network/wire.ts";
 import type { AvailabilityView, ShownSpace } from "./availability-view.ts";
 import { jointStatus, statusOf } from "./day-status.ts";
 
@@ -24,35 +23,21 @@ export function statusIn(
   return jointStatus(spaces.map(({ days }) => statusOf(days.get(date), date, today)));
 }
 
-/** The free times of a day in words: `5pm to 6pm, 7:30pm to 10pm`. */
-export function sayFreeTimes({ free }: WireDay, language: AvailabilityView["language"]): string {
-  return free.map(({ startTime, endTime }) => sayTimes(startTime, endTime, language)).join(", ");
-}
-
-/** A whole cell in words: the day, what it is, and what is free on it. */
-export function sayCell(
+/** What of a day the status alone does not say: the free times of one space, or how many of several have any. */
+export function sayMore(
   view: AvailabilityView,
   spaces: readonly ShownSpace[],
   date: LocalDate,
 ): string {
-  const { language, messages, today } = view;
+  const { language, messages } = view;
   const status = statusIn(view, spaces, date);
-  const kind = sayDayKind(view, date);
-  const head = [sayDate(date, language), ...(date === today ? [messages.today] : []), kind];
-  return `${head.filter((part) => part !== "").join(", ")}. ${sayStatus(view, spaces, date, status)}`;
-}
-
-function sayStatus(
-  { language, messages }: AvailabilityView,
-  spaces: readonly ShownSpace[],
-  date: LocalDate,
-  status: DayStatus,
-): string {
-  if (status !== "free" && status !== "some") return messages.status[status];
+  if (status !== "free" && status !== "some") return "";
   if (spaces.length > 1) {
     const free = spaces.filter(({ days }) => (days.get(date)?.free.length ?? 0) > 0).length;
-    return messages.spacesFree(free, spaces.length);
+    return `. ${messages.spacesFree(free, spaces.length)}`;
   }
-  const day = spaces[0]?.days.get(date);
-  return messages.freeTimes(day === undefined ? "" : sayFreeTimes(day, language));
+  const times = (spaces[0]?.days.get(date)?.free ?? []).map(({ startTime, endTime }) =>
+    sayTimes(startTime, endTime, language),
+  );
+  return `. ${messages.freeTimes(times.join(", "))}`;
 }

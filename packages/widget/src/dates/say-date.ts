@@ -77,12 +77,12 @@ export function sayTime(time: string, language: Language): string {
   return `${hour % 12 || 12}${minutes}${hour < 12 ? names.morning : names.afternoon}`;
 }
 
-/** `5pm–10pm`: for the cells of a table, whose names for screen readers say it in words. */
-export function sayShortTimes(start: string, end: string, language: Language): string {
-  return `${sayTime(start, language)}–${sayTime(end, language)}`;
+/** The word between two times. */
+export function sayBetween(language: Language): string {
+  return ` ${NAMES[language].to} `;
 }
 
 /** `5pm to 10pm`, `5yh tan 10yh`. */
 export function sayTimes(start: string, end: string, language: Language): string {
-  return `${sayTime(start, language)} ${NAMES[language].to} ${sayTime(end, language)}`;
+  return sayTime(start, language) + sayBetween(language) + sayTime(end, language);
 }

@@ -41,6 +41,8 @@ export abstract class NeuaddElement extends BaseElement {
   readonly #status = make("div", { class: "unseen", role: "status" });
   readonly #content = make("div", { class: "content" });
   #isScheduled = false;
+  /** Whether what was announced last is a trouble, which is to be taken back when it is over. */
+  #isTroubled = false;
 
   /** `style` is what elements of the kind add to the style of all. */
   constructor(style: string) {
@@ -162,6 +164,8 @@ export abstract class NeuaddElement extends BaseElement {
       this.announce(message);
       this.tell("neuadd-error", { code: fault.code, message } satisfies NeuaddFault);
     } else if (isStale) this.announce(this.messages.stale);
+    else if (this.#isTroubled) this.announce("");
+    this.#isTroubled = fault !== undefined || isStale;
     if (data !== undefined) this.tell("neuadd-load", { isStale } satisfies NeuaddAnswer);
   }
 

@@ -1,3 +1,7 @@
+/** Takes back what hides words where there is no room for them. */
+const SHOWN =
+  "position: static; width: auto; height: auto; overflow: visible; clip-path: none; white-space: normal;";
+
 /** The grid, the list and the details. Narrow containers get marks for words; the details below say them. */
 export const availabilityStyle = `
 .space { max-width: 100%; display: flex; flex-wrap: wrap; gap: 0.2rem 0.5rem; align-items: center; }
@@ -7,6 +11,7 @@ export const availabilityStyle = `
 .grid { width: 100%; border-collapse: separate; border-spacing: 2px; table-layout: fixed; }
 th { font-weight: 600; font-size: 0.78em; text-align: center; padding: 0.2em 0; }
 .cell {
+  position: relative;
   border: 1px solid var(--line); border-radius: calc(var(--radius) - 3px); cursor: pointer; vertical-align: top;
   padding: 0.25em; text-align: center; height: 2.9rem;
 }
@@ -19,7 +24,7 @@ th { font-weight: 600; font-size: 0.78em; text-align: center; padding: 0.2em 0; 
 .cell:focus-visible { outline-offset: 1px; }
 .number { display: block; font-variant-numeric: tabular-nums; line-height: 1.3; }
 [aria-current] .number, .today .number { font-weight: 700; text-decoration: underline; text-decoration-thickness: 0.14em; text-underline-offset: 0.15em; }
-.word { display: none; font-size: 0.84em; line-height: 1.3; }
+.word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; font-size: 0.84em; line-height: 1.3; }
 .line { display: block; }
 .bar { display: none; }
 .bar svg { display: block; width: 100%; height: 0.35rem; }
@@ -59,11 +64,9 @@ th.name { text-align: start; font-weight: 600; overflow-wrap: anywhere; }
   .cell { text-align: start; padding: 0.4em 0.5em; height: 4.4rem; }
   .month .cell { height: 4rem; }
   .month .number { display: inline-block; margin-inline-end: 0.5em; }
-  .month .word { display: block; }
-  .week:not(.named) .word { display: block; }
+  .month .word, .week:not(.named) .word { display: block; ${SHOWN} }
   .week:not(.named) .bar { display: block; margin-block-start: 0.4em; }
   .week:not(.named) .mark { display: none; }
-  .week:not(.named) .word:only-of-type { display: block; }
   .entry { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.6fr); gap: 0 1.2rem; }
   .entry > :only-child { grid-column: 1 / -1; }
 }
@@ -80,13 +83,13 @@ th.name { text-align: start; font-weight: 600; overflow-wrap: anywhere; }
   .named th.depth-2 { padding-inline-start: 1.6em; }
   .named th.depth-3 { padding-inline-start: 2.4em; }
   .named .cell { height: 3.4rem; }
-  .named .word { display: block; }
+  .named .word { display: block; ${SHOWN} }
   .named .mark { display: none; }
   .named .bar { display: block; margin-block-start: 0.3em; }
 }
 @media print {
   .details { display: none; }
   .cell { border-color: #999; }
-  .word { display: block; }
+  .word { display: block; ${SHOWN} }
 }
 `;

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { MESSAGES } from "./messages.ts";
+
+/** Every sentence by its path; those that take something in are given it. */
+function sentences(value: unknown, path = ""): [string, string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function")
+    return [[path, String(Reflect.apply(value, undefined, ["7", "9"]))]];
+  return Object.entries(Object(value)).flatMap(([name, inner]) =>
+    sentences(inner, `${path}/${name}`),
+  );
+}
+
+it("says everything in both languages, and nothing in the one that is copied from the other", () => {
+  const [welsh, english] = [new Map(sentences(MESSAGES.cy)), new Map(sentences(MESSAGES.en))];
+  expect([...welsh.keys()]).toEqual([...english.keys()]);
+  expect(welsh.size).toBeGreaterThan(40);
+  for (const [path, sentence] of welsh) {
+    expect(sentence.trim(), path).not.toBe("");
+    expect(sentence, path).not.toBe(english.get(path));
+  }
+});
