@@ -1,4 +1,4 @@
-import type { Bilingual, Instant, LocalDate } from "@neuadd/core";
+import type { Bilingual, Instant } from "@neuadd/core";
 import { shareOf, taxOn } from "./money.ts";
 import { lineKey, type PriceLine } from "./price-line.ts";
 import type { PricedSeries } from "./price-series.ts";
@@ -74,7 +74,7 @@ function dueLine(line: PriceLine, release: Release | undefined): AccountLine {
   };
 }
 
-function aboutOf({ date, key }: PriceLine): LocalDate | string {
+function aboutOf({ date, key }: PriceLine): string {
   return date ?? key;
 }
 

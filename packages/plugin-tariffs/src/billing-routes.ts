@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { localDateOf } from "@neuadd/core";
 import { type PluginEnvironment, PluginProblem, problemAnswers } from "@neuadd/plugin-kit";
 import { agreePrice } from "./agree-price.ts";
-import { DOCUMENT_KINDS, documentName } from "./billing-document.ts";
+import { DOCUMENT_KINDS, type DocumentKind, documentName } from "./billing-document.ts";
 import { documentsCsv } from "./document-csv.ts";
 import { documentPdf } from "./document-pdf.ts";
 import { issueDocuments } from "./issue-documents.ts";
@@ -14,8 +14,14 @@ import { type TariffsContext, taxOf, versionsOf } from "./tariffs-context.ts";
 import { versionOn } from "./tariff-version.ts";
 
 const BookingParameters = z.object({ school: z.string(), booking: z.string() });
-const KindParameters = z.object({ school: z.string(), kind: z.enum(DOCUMENT_KINDS) });
-const DocumentParameters = KindParameters.extend({ number: z.coerce.number().int().min(1) });
+const KindParameters = z.object({
+  school: z.string(),
+  // Checked after the key: who may not look is not told what there is to look for.
+  kind: z.string().openapi({ description: "`invoice` or `creditNote`.", example: "invoice" }),
+});
+const DocumentParameters = KindParameters.extend({
+  number: z.string().openapi({ description: "The number, as 42." }),
+});
 const PageQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
@@ -234,7 +240,7 @@ function addDocumentRoutes(routes: OpenAPIHono<PluginEnvironment>, context: Tari
     const { school, kind } = call.req.valid("param");
     await host.access.school(call.var.exchange, school, keeper);
     const page = call.req.valid("query");
-    const items = await readDocuments(tables, school, kind, page);
+    const items = await readDocuments(tables, school, kindOf(kind), page);
     const next = items.length === page.limit ? items.at(-1)?.number : undefined;
     return call.json(
       { items: items as unknown as Document[], ...(next !== undefined && { next }) },
@@ -245,7 +251,8 @@ function addDocumentRoutes(routes: OpenAPIHono<PluginEnvironment>, context: Tari
   routes.openapi(csvRoute, async (call) => {
     const { school, kind } = call.req.valid("param");
     await host.access.school(call.var.exchange, school, keeper);
-    const documents = await readDocuments(tables, school, kind, call.req.valid("query"));
+    const page = call.req.valid("query");
+    const documents = await readDocuments(tables, school, kindOf(kind), page);
     return call.body(documentsCsv(documents, call.var.exchange.language), 200, {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${school}-${kind}.csv"`,
@@ -277,10 +284,17 @@ async function findDocument(
     kinds: ["hirer", "school", "authority", "operator"],
     scope: "bookings:read",
   });
-  const document = await readDocument(tables, school, kind, number);
+  const wanted = /^[1-9]\d{0,8}$/.test(number) ? Number(number) : 0;
+  const document = await readDocument(tables, school, kindOf(kind), wanted);
   const isStrange = caller.kind === "hirer" && caller.owner !== document?.hirer.id;
   if (document === undefined || isStrange) throw documentUnknown();
   return document;
+}
+
+function kindOf(text: string): DocumentKind {
+  const kind = DOCUMENT_KINDS.find((known) => known === text);
+  if (kind === undefined) throw documentUnknown();
+  return kind;
 }
 
 function nothingAgreed(): PluginProblem {
