@@ -1,9 +1,4 @@
-import {
-  PostgresQueryCompiler,
-  type KyselyPlugin,
-  type RootOperationNode,
-  type UnknownRow,
-} from "kysely";
+import { PostgresQueryCompiler, type KyselyPlugin, type RootOperationNode } from "kysely";
 import type { Store } from "../../src/store/store.ts";
 
 /** A statement as it was run. */
@@ -26,7 +21,7 @@ export function watchedStore(store: Store): {
       seen.push({ kind: node.kind, sql, parameters });
       return node;
     },
-    transformResult: async ({ result }) => ({ ...result, rows: result.rows as UnknownRow[] }),
+    transformResult: async ({ result }) => result,
   };
   return { seen, store: { ...store, database: store.database.withPlugin(watcher) } };
 }
