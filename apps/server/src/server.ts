@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Plugin, PluginApis } from "@neuadd/plugin-kit";
+import { Hono } from "hono";
 import { createApp } from "./app.ts";
 import type { Config } from "./config/config.ts";
 import { type ResolvedConfig, resolveConfig } from "./config/resolve-config.ts";
@@ -42,6 +43,8 @@ export interface ServerDependencies extends Partial<
 > {
   /** The timers of jobs, listeners and time limits. Default: the host's; a test moves its own by hand. */
   readonly schedule?: Schedule;
+  /** Pages of one's own beside the server's, at any path but those of the API. A path of both is theirs. */
+  readonly site?: Hono;
 }
 
 const DRAIN_LIMIT_MS = 10_000;
@@ -55,7 +58,7 @@ const EXPIRE_EVERY_MINUTES = 15;
  */
 export async function createServer<const Plugins extends readonly Plugin[] = readonly []>(
   config: Config<Plugins> = {},
-  { schedule = systemSchedule, ...surroundings }: ServerDependencies = {},
+  { schedule = systemSchedule, site, ...surroundings }: ServerDependencies = {},
 ): Promise<Server<Plugins>> {
   const resolved = resolveConfig(config);
   const { services: opened, migrations } = await openServices(resolved);
@@ -72,7 +75,7 @@ export async function createServer<const Plugins extends readonly Plugin[] = rea
       schedule,
       publicUrl: publicUrlOf(resolved),
     });
-    return await assemble(resolved, foundation, plugins, { schedule, announcements });
+    return await assemble(resolved, foundation, plugins, { schedule, announcements, site });
   } catch (error) {
     await plugins?.close();
     await foundation.store.close();
@@ -87,7 +90,12 @@ async function assemble<Plugins extends readonly Plugin[]>(
   {
     schedule,
     announcements,
-  }: { readonly schedule: Schedule; readonly announcements: Announcements },
+    site,
+  }: {
+    readonly schedule: Schedule;
+    readonly announcements: Announcements;
+    readonly site: Hono | undefined;
+  },
 ): Promise<Server<Plugins>> {
   const services: Services = { ...foundation, rules: plugins.rules };
   const delivery = await startEventDelivery(services, plugins.listeners, { schedule });
@@ -96,9 +104,13 @@ async function assemble<Plugins extends readonly Plugin[]>(
   const jobs = runJobs([...plugins.jobs, expiryJob(services)], services, { schedule, turns });
   const firstKey = await firstOperatorKey(services);
   const publicUrl = publicUrlOf(config);
+  const pages = new Hono();
+  if (site !== undefined) pages.route("/", site);
+  const pageOptions = config.publicUrl === undefined ? {} : { publicUrl };
+  pages.route("/", createPages(services, plugins, pageOptions));
   const app = createApp(services, {
     plugins,
-    pages: createPages(services, plugins, config.publicUrl === undefined ? {} : { publicUrl }),
+    pages,
     publicUrl,
     limits: config.limits,
   });
