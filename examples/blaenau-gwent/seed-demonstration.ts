@@ -100,5 +100,7 @@ function requestOf(season: DemonstrationBooking, hirer: string): BookingRequest 
       ...(!season.isAllYear && { termTimeOnly: true, excludeBankHolidays: true }),
     },
     onClash: { policy: "skip" },
+    // Sports clubs have not agreed to be named; what is for families and lovers of the arts is to be found.
+    publicTitle: purpose.partnerKind !== "sports",
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { schoolSite } from "@neuadd/example-embed-page";
 import { ConfigError, createServer, type Server, withEnvironment } from "@neuadd/server";
 import { demonstrationConfig } from "./demonstration-config.ts";
 import { demonstrationKeys } from "./demonstration-keys.ts";
@@ -25,7 +26,8 @@ async function start(): Promise<void> {
   const dataDirectory =
     sqliteFile === undefined ? process.env["NEUADD_DATA"] || ownDirectory : dirname(sqliteFile);
   await mkdir(dataDirectory, { recursive: true });
-  const server = await createServer(config);
+  const site = schoolSite({ server: "", path: "/demo/embed", school: SCHOOL });
+  const server = await createServer(config, { site });
   try {
     const hirers = await seedDemonstration(server.services);
     const hirer = hirers.get("badminton") ?? "";
@@ -52,6 +54,7 @@ function announce(url: string): void {
       `  English      ${url}/en`,
       `  API          ${url}/docs`,
       `  wythnos/week ${url}/en/schools/${SCHOOL}/week`,
+      `  safle/site   ${url}/demo/embed`,
       "",
     ].join("\n"),
   );

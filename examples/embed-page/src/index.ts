@@ -1,0 +1,1 @@
+export { schoolSite, type SchoolSiteOptions } from "./school-site.ts";
