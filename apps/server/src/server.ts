@@ -5,6 +5,8 @@ import { Hono } from "hono";
 import { createApp } from "./app.ts";
 import type { Config } from "./config/config.ts";
 import { type ResolvedConfig, resolveConfig } from "./config/resolve-config.ts";
+import { expirePersonalData } from "./hirers/expire-personal-data.ts";
+import type { RetentionPeriods } from "./hirers/retention-periods.ts";
 import { firstOperatorKey } from "./keys/first-operator-key.ts";
 import { expireRequests } from "./ledger/expire-requests.ts";
 import { listenOn, localUrl, stopListening } from "./listen.ts";
@@ -49,6 +51,7 @@ export interface ServerDependencies extends Partial<
 
 const DRAIN_LIMIT_MS = 10_000;
 const EXPIRE_EVERY_MINUTES = 15;
+const RETAIN_EVERY_MINUTES = 24 * 60;
 
 /**
  * Opens the store, migrates it, sets the plugins up and puts the application together. Reads no
@@ -101,7 +104,8 @@ async function assemble<Plugins extends readonly Plugin[]>(
   const delivery = await startEventDelivery(services, plugins.listeners, { schedule });
   announcements.wake = (school) => delivery.wake(school);
   const turns = storedJobTurns(services.store, { schedule });
-  const jobs = runJobs([...plugins.jobs, expiryJob(services)], services, { schedule, turns });
+  const ownJobs = [expiryJob(services), retentionJob(services, config.retention)];
+  const jobs = runJobs([...plugins.jobs, ...ownJobs], services, { schedule, turns });
   const firstKey = await firstOperatorKey(services);
   const publicUrl = publicUrlOf(config);
   const pages = new Hono();
@@ -164,6 +168,20 @@ function expiryJob(services: Services): PluginJob {
     async run() {
       const count = await expireRequests(services);
       if (count > 0) services.logger.info({ count }, "Requests lapsed");
+    },
+  };
+}
+
+/** Personal data whose time is over goes once a day. The log says how much, and nothing of whom. */
+function retentionJob(services: Services, periods: RetentionPeriods): PluginJob {
+  return {
+    plugin: "server",
+    id: "expire-personal-data",
+    everyMinutes: RETAIN_EVERY_MINUTES,
+    async run() {
+      const expired = await expirePersonalData(services, periods);
+      const isAny = Object.values(expired).some((count) => count > 0);
+      if (isAny) services.logger.info({ expired }, "Personal data erased: its time was over");
     },
   };
 }

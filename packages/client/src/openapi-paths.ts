@@ -1220,7 +1220,8 @@ export interface components {
         | "occurrence.displaced"
         | "occurrence.denied"
         | "block.created"
-        | "block.removed";
+        | "block.removed"
+        | "personal.erased";
     };
     readonly Health: {
       readonly demonstrationClock: boolean;

@@ -15,6 +15,7 @@ export const LEDGER_EVENT_TYPES = [
   "occurrence.denied",
   "block.created",
   "block.removed",
+  "personal.erased",
 ] as const;
 export type LedgerEventType = (typeof LEDGER_EVENT_TYPES)[number];
 

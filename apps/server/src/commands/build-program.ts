@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Command } from "commander";
 import { addCareCommands } from "./add-care-commands.ts";
+import { addEventCommands } from "./add-event-commands.ts";
 import type { SettingOptions } from "./command-setting.ts";
 import type { KeysCreateOptions } from "./keys-create.ts";
 import type { KeysListOptions } from "./keys-list.ts";
@@ -36,6 +37,7 @@ export function buildProgram(terminal: Terminal, choose: (work: Work) => void): 
     .action((file: string, options: SettingOptions) =>
       choose(async () => (await import("./import.ts")).importSchool(terminal, file, options)),
     );
+  addEventCommands(program, terminal, choose);
   addKeyCommands(program, terminal, choose);
   addCareCommands(program, terminal, choose);
   return program;

@@ -235,3 +235,65 @@ describe("neuadd doctor", () => {
     expect(stdout).toContain("fault MIGRATIONS_PENDING");
   });
 });
+
+describe("neuadd people", () => {
+  it("gives out what is held of a hirer or a person, into a file and nowhere else", async () => {
+    const store = await openSchool();
+    const [hirer] = await store.database.selectFrom("hirers").selectAll().execute();
+    await store.close();
+    const id = hirer?.hirer_id ?? "";
+    const exported = await run(["people", "export", "held.json", "--hirer", id]);
+    const path = join(directory, "held.json");
+    expect(exported).toMatchObject({ exitCode: 0, stdout: `exported ${path}` });
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ id, name: hirer?.name });
+    await run(["people", "export", "person.json", "--email", "AELOD@example.org"]);
+    const person = readFileSync(join(directory, "person.json"), "utf8");
+    expect(JSON.parse(person)).toMatchObject({ appearances: [{}, {}] });
+    expect(person).not.toContain("clwb@example.org");
+    expect(
+      await run(["people", "export", "person.json", "--email", "neb@example.org"]),
+    ).toMatchObject({
+      exitCode: 3,
+      stderr: "That address is in the record of no hirer.",
+    });
+  });
+
+  it("erases only with --yes, and no hirer with bookings to come", async () => {
+    const store = await openSchool();
+    const booked = await store.database.selectFrom("series").select("hirer_id").executeTakeFirst();
+    const idle = await makeHirer(await makeServices({ store, schools: [] }));
+    await store.close();
+    const live = await run(["people", "erase", "--hirer", booked?.hirer_id ?? "", "--yes"]);
+    expect(live).toMatchObject({ exitCode: 3, stdout: "" });
+    expect(live.stderr).toMatch(/bookings to come[^]*\n {2}ysgol-y-bryn bok_/);
+    const unsure = await run(["people", "erase", "--hirer", idle.id], { language: "cy" });
+    expect(unsure).toMatchObject({ exitCode: 3, stderr: expect.stringContaining("--yes") });
+    expect(await run(["people", "erase", "--hirer", idle.id, "--yes"])).toMatchObject({
+      exitCode: 0,
+      stdout: "erased hirer schools 0 bookings 0",
+      stderr: expect.stringContaining("older backups"),
+    });
+    const person = ["people", "erase", "--email", "aelod@example.org"];
+    expect(await run(person)).toMatchObject({ exitCode: 3, stdout: "" });
+    expect(await run([...person, "--yes"])).toMatchObject({
+      exitCode: 0,
+      stdout: "erased person hirers 2",
+    });
+    expect(await run(["doctor"])).toMatchObject({ exitCode: 0 });
+  });
+
+  it("wants to know whom: a hirer or an address, one of them", async () => {
+    const both = ["--hirer", "hir_1", "--email", "a@example.org"];
+    for (const subject of [[], both, ["--email", "nobody"]]) {
+      expect(await run(["people", "erase", ...subject])).toMatchObject({
+        exitCode: 3,
+        stderr: expect.stringContaining("Say whom"),
+      });
+    }
+    expect(await run(["people", "erase", "--hirer", "hir_1", "--yes"])).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining('no hirer "hir_1"'),
+    });
+  });
+});

@@ -38,6 +38,21 @@ export const COMMAND_TEXTS = {
     en: "Examine the database, and say what is wrong and what to do. Changes nothing.",
     cy: "Archwilio'r gronfa ddata, a dweud beth sydd o'i le a beth i'w wneud. Nid yw'n newid dim.",
   },
+  people: {
+    en: "Give out or erase what is held about people.",
+    cy: "Rhoi neu ddileu'r hyn a ddelir am bobl.",
+  },
+  peopleExport: {
+    en: "Write what is held of a hirer or a person into a new JSON file.",
+    cy: "Ysgrifennu'r hyn a ddelir am logwr neu berson i ffeil JSON newydd.",
+  },
+  peopleErase: {
+    en: "Erase a hirer or a person for good. Bookings stay, names go.",
+    cy: "Dileu llogwr neu berson am byth. Mae'r archebion yn aros, a'r enwau'n mynd.",
+  },
+  hirer: { en: "the id of a hirer, such as hir_…", cy: "dynodwr llogwr, megis hir_…" },
+  email: { en: "the e-mail address of a person", cy: "cyfeiriad e-bost person" },
+  yes: { en: "do it, though it can't be undone", cy: "ei wneud, er na ellir ei ddadwneud" },
   newFile: {
     en: "the file to write; it must not exist",
     cy: "y ffeil i'w hysgrifennu; rhaid iddi beidio â bod yno",
@@ -48,6 +63,20 @@ export const COMMAND_TEXTS = {
     cy: "disodli'r gronfa ddata sydd yno; fe'i cedwir wrth ochr yr un newydd",
   },
   school: { en: "the id of the school", cy: "dynodwr yr ysgol" },
+  events: {
+    en: "List the events that plugins could not take, and have them handed over again.",
+    cy: "Rhestru'r digwyddiadau na allai ategion eu derbyn, a pheri eu trosglwyddo eto.",
+  },
+  eventsDead: {
+    en: "List the events that plugins could not take, with what they said.",
+    cy: "Rhestru'r digwyddiadau na allai ategion eu derbyn, gyda'r hyn a ddywedasant.",
+  },
+  eventsRetry: {
+    en: "Have those events handed over again: all, or those of a school or plugin.",
+    cy: "Peri trosglwyddo'r digwyddiadau hynny eto: y cyfan, neu rai ysgol neu ategyn.",
+  },
+  ofSchool: { en: "only those of this school", cy: "dim ond rhai'r ysgol hon" },
+  ofPlugin: { en: "only those of this plugin", cy: "dim ond rhai'r ategyn hwn" },
   keys: { en: "Create, list and revoke API keys.", cy: "Creu, rhestru a dirymu allweddi API." },
   keysCreate: {
     en: "Create a key. It is printed once and can't be had again.",

@@ -28,7 +28,7 @@ const TEXTS = {
   en: `import { defineConfig } from "@neuadd/server";
 
 export default defineConfig({
-  // The database: one file, made at the first start. Back it up with SQLite's own means, not by copying it.
+  // The database: one file, made at the first start. Back it up with "neuadd backup", not by copying it.
   store: { sqlite: "data/neuadd.sqlite" },
   // Or a PostgreSQL database (15 or later), which several servers may share.
   // store: { postgres: "postgres://neuadd@localhost/neuadd" },
@@ -45,6 +45,9 @@ export default defineConfig({
   // What is not every school's business is a plugin. Each is an npm package, or a file of your own.
   plugins: [],
 
+  // How long names are kept: requests that came to nothing, in months, and bookings, in whole financial years.
+  // retention: { enquiryMonths: 12, bookingYears: 6 },
+
   // silent, error, warn, info or debug.
   logLevel: "info",
 });
@@ -52,7 +55,7 @@ export default defineConfig({
   cy: `import { defineConfig } from "@neuadd/server";
 
 export default defineConfig({
-  // Y gronfa ddata: un ffeil, a wneir ar y cychwyn cyntaf. Gwnewch gopïau wrth gefn â dulliau SQLite ei hun, nid drwy ei chopïo.
+  // Y gronfa ddata: un ffeil, a wneir ar y cychwyn cyntaf. Gwnewch gopïau wrth gefn â "neuadd backup", nid drwy ei chopïo.
   store: { sqlite: "data/neuadd.sqlite" },
   // Neu gronfa ddata PostgreSQL (15 neu'n ddiweddarach), y caiff sawl gweinydd ei rhannu.
   // store: { postgres: "postgres://neuadd@localhost/neuadd" },
@@ -68,6 +71,9 @@ export default defineConfig({
 
   // Ategyn yw'r hyn nad yw'n fusnes i bob ysgol. Pecyn npm yw pob un, neu ffeil o'ch eiddo eich hun.
   plugins: [],
+
+  // Am ba hyd y cedwir enwau: ceisiadau na ddaeth dim ohonynt, mewn misoedd, ac archebion, mewn blynyddoedd ariannol.
+  // retention: { enquiryMonths: 12, bookingYears: 6 },
 
   // silent, error, warn, info neu debug.
   logLevel: "info",

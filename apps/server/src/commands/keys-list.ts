@@ -1,5 +1,6 @@
 import type { Bilingual, Instant, Language } from "@neuadd/core";
 import { type KeyRecord, listKeys } from "../keys/list-keys.ts";
+import { alignedColumns } from "./aligned-columns.ts";
 import type { SettingOptions } from "./command-setting.ts";
 import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
 import type { Terminal } from "./terminal.ts";
@@ -19,7 +20,7 @@ export async function keysList(terminal: Terminal, options: KeysListOptions): Pr
     }
     const now = services.clock.now();
     const rows = keys.map((key) => rowOf(key, now, terminal.language));
-    for (const line of aligned([headings(terminal.language), ...rows])) terminal.print(line);
+    for (const line of alignedColumns([headings(terminal.language), ...rows])) terminal.print(line);
   });
   return EXIT_CODE.done;
 }
@@ -70,18 +71,6 @@ function asJson({ createdAt, expiresAt, revokedAt, ...key }: KeyRecord): object 
     ...(expiresAt === undefined ? {} : { expiresAt: instant(expiresAt) }),
     ...(revokedAt === undefined ? {} : { revokedAt: instant(revokedAt) }),
   };
-}
-
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = COLUMNS.map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
 }
 
 function day(at: Instant): string {

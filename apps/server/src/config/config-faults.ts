@@ -70,6 +70,15 @@ const EXPECTED: Readonly<Record<string, Bilingual>> = {
   "limits.addressRequestsPerMinute": WHOLE,
   "limits.keyRequestsPerMinute": WHOLE,
   "limits.badKeysPerMinute": WHOLE,
+  retention: {
+    en: "an object of numbers, such as { enquiryMonths: 12, bookingYears: 6 }",
+    cy: "yn wrthrych o rifau, megis { enquiryMonths: 12, bookingYears: 6 }",
+  },
+  "retention.enquiryMonths": {
+    en: "a whole number from 1 to 1200",
+    cy: "yn rhif cyfan o 1 i 1200",
+  },
+  "retention.bookingYears": { en: "a whole number from 0 to 100", cy: "yn rhif cyfan o 0 i 100" },
   "limits.trustedProxies": { en: "a whole number from 0 to 10", cy: "yn rhif cyfan o 0 i 10" },
   "limits.processes": HUNDREDS,
   logLevel: { en: `one of ${LOG_LEVELS.join(", ")}`, cy: `yn un o ${LOG_LEVELS.join(", ")}` },

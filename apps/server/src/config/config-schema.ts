@@ -34,6 +34,13 @@ export const ConfigSchema = z.strictObject({
     })
     .partial()
     .optional(),
+  retention: z
+    .strictObject({
+      enquiryMonths: z.int().min(1).max(1200),
+      bookingYears: z.int().min(0).max(100),
+    })
+    .partial()
+    .optional(),
   logLevel: z.enum(LOG_LEVELS).optional(),
 });
 

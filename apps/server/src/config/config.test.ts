@@ -30,6 +30,7 @@ describe("resolveConfig", () => {
       plugins: [],
       clock: "real",
       limits: expect.objectContaining({ bodyBytes: 65_536, trustedProxies: 0 }),
+      retention: { enquiryMonths: 12, bookingYears: 6 },
       logLevel: "info",
     });
   });

@@ -1,4 +1,5 @@
 import type { Plugin } from "@neuadd/plugin-kit";
+import type { RetentionPeriods } from "../hirers/retention-periods.ts";
 import type { Limits } from "../http/limits.ts";
 import type { StoreSetting } from "./store-setting.ts";
 
@@ -27,6 +28,11 @@ export interface Config<Plugins extends readonly Plugin[] = readonly Plugin[]> {
   readonly clock?: string;
   /** What is granted to one caller; what is left out stays as it is by default. */
   readonly limits?: Partial<Limits>;
+  /**
+   * How long what is personal is kept: `enquiryMonths` (default 12) for requests that came to nothing, `bookingYears`
+   * (default 6 whole financial years, and the current one) for bookings. A job erases the rest once a day.
+   */
+  readonly retention?: Partial<RetentionPeriods>;
   /** What goes to the log, which is lines of JSON on standard error. Default `info`. */
   readonly logLevel?: LogLevel;
 }

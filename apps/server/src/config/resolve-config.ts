@@ -3,6 +3,7 @@ import type { Plugin } from "@neuadd/plugin-kit";
 import { ConfigError } from "./config-error.ts";
 import { configFaults } from "./config-faults.ts";
 import type { Config, LogLevel } from "./config.ts";
+import { DEFAULT_RETENTION, type RetentionPeriods } from "../hirers/retention-periods.ts";
 import { DEFAULT_LIMITS, type Limits } from "../http/limits.ts";
 import type { StoreSetting } from "./store-setting.ts";
 
@@ -16,6 +17,7 @@ export interface ResolvedConfig<Plugins extends readonly Plugin[] = readonly Plu
   readonly plugins: Plugins;
   readonly clock: string;
   readonly limits: Limits;
+  readonly retention: RetentionPeriods;
   readonly logLevel: LogLevel;
 }
 
@@ -49,6 +51,7 @@ export function resolveConfig<Plugins extends readonly Plugin[]>(
     plugins: config.plugins ?? noPlugins<Plugins>(),
     clock: config.clock ?? "real",
     limits: { ...DEFAULT_LIMITS, ...config.limits },
+    retention: { ...DEFAULT_RETENTION, ...config.retention },
     logLevel: config.logLevel ?? "info",
   };
 }

@@ -49,6 +49,8 @@ function open(file: string): BetterSqlite3.Database {
   database.pragma("busy_timeout = 0");
   database.pragma("synchronous = full");
   database.pragma("foreign_keys = on");
+  // What was erased must not be left lying in the file.
+  database.pragma("secure_delete = on");
   // A statement never builds its scratch tables in a file, and the cache holds a busy school's year of claims.
   database.pragma("temp_store = memory");
   database.pragma("cache_size = -16000");
