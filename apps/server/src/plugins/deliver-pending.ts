@@ -12,7 +12,9 @@ import {
   takeCursor,
 } from "./listener-cursor.ts";
 import { readPendingEvents } from "./pending-events.ts";
+import { redeliverLetters } from "./redeliver-letters.ts";
 import { LONGEST_DELAY_MS, retryDelayMs } from "./retry-delay.ts";
+import { sayListenerError } from "./say-listener-error.ts";
 import { withinTime } from "./within-time.ts";
 
 export interface DeliverySettings {
@@ -35,6 +37,8 @@ export interface DeliveryTask {
   readonly listeners: Listeners;
   readonly school: string;
   readonly settings: DeliverySettings;
+  /** Whether dead letters of the school are wanted again. */
+  readonly hasWantedLetters: boolean;
   /** Asked before each entry. */
   isStopped(): boolean;
 }
@@ -46,16 +50,23 @@ export interface DeliveryTask {
  */
 export async function deliverPending(task: DeliveryTask): Promise<number | undefined> {
   const { services, listener, school, settings } = task;
-  for (;;) {
+  for (let { hasWantedLetters } = task; ; hasWantedLetters = false) {
     const cursor = await readCursor(services.store, listener, school);
     const waitMs = waitBefore(cursor, services.clock.now());
-    if (waitMs !== undefined) return waitMs;
-    const pending = await readPendingEvents(services.store, school, cursor);
-    if (pending.length === 0) return undefined;
+    if (!hasWantedLetters) {
+      if (waitMs !== undefined) return waitMs;
+      const pending = await readPendingEvents(services.store, school, cursor);
+      if (pending.length === 0) return undefined;
+    }
     const taken = await takeCursor(services.store, listener, school, leaseOf(settings));
     // Whoever has it looks once more when it has let go, as this does: nothing is left lying.
     if (taken === undefined) return undefined;
     try {
+      if (hasWantedLetters) {
+        const isOurs = await redeliverLetters(task, () => leaseOf(settings));
+        if (!isOurs) return undefined;
+        continue;
+      }
       const end = await drain(task, taken);
       if (end.isOver) return end.waitMs;
     } finally {
@@ -135,17 +146,10 @@ async function handOver(
       logger.warn({ ...facts, waitMs }, "A listener failed and will be called again");
       return { isPassed: false, waitMs };
     }
-    const failure = { error: say(error), failedAt: clock.now() };
+    const failure = { error: sayListenerError(error), failedAt: clock.now() };
     const isPassed = await buryEvent(store, listener, event, failure, leaseOf(settings));
     logger.error(facts, "A listener failed for good: the entry is kept as a dead letter");
     return { isPassed };
   }
   return { isPassed: await passEvent(store, listener, event, leaseOf(settings)) };
-}
-
-const LONGEST_ERROR = 500;
-
-function say(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return text.slice(0, LONGEST_ERROR);
 }

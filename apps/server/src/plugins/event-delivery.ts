@@ -3,6 +3,7 @@ import type { Listeners } from "@neuadd/plugin-kit";
 import { type Schedule, systemSchedule } from "../schedule.ts";
 import type { Services } from "../services.ts";
 import { concurrencyGate } from "./concurrency-gate.ts";
+import { schoolsWithWantedLetters } from "./dead-letters.ts";
 import { deliverPending, type DeliverySettings } from "./deliver-pending.ts";
 import { enrolListener } from "./listener-cursor.ts";
 import { schoolsBehind } from "./pending-events.ts";
@@ -13,7 +14,10 @@ import { withinTime } from "./within-time.ts";
 export interface EventDelivery {
   /** Looks at a school's ledger at once: called after each commit. Never throws, never waits. */
   wake(school: string): void;
-  /** Starts no more, and waits for the listeners that are running. Safe to call again. */
+  /**
+   * Hands over what has come in, within a time limit, and then no more: the rest waits for the next start, or for another
+   * process. Safe to call again.
+   */
   close(): Promise<void>;
 }
 
@@ -51,8 +55,9 @@ export async function startEventDelivery(
     wake: (school) => delivery.wake(school),
     async close() {
       try {
-        await withinTime(schedule, closeLimitMs, () => delivery.stop());
+        await withinTime(schedule, closeLimitMs, () => delivery.drain());
       } catch (error) {
+        delivery.stop();
         services.logger.warn(
           { err: error },
           "Listeners were still running when the server stopped",
@@ -67,6 +72,7 @@ interface Lane {
   running: Promise<void> | undefined;
   /** Something came in during the run. */
   isWanted: boolean;
+  hasWantedLetters: boolean;
   cancelRetry: (() => void) | undefined;
 }
 
@@ -78,6 +84,7 @@ class Delivery {
   readonly #gates: ReadonlyMap<string, ReturnType<typeof concurrencyGate>>;
   /** By listener, then school; only those that run or wait. */
   readonly #lanes = new Map<string, Map<string, Lane>>();
+  #isClosing = false;
   #isStopped = false;
   #cancelPoll: (() => void) | undefined;
 
@@ -111,6 +118,9 @@ class Delivery {
       for (const listener of this.#listeners.keys()) {
         const schools = await schoolsBehind(this.#services.store, listener);
         for (const school of schools) this.#wakeLane(listener, school);
+        for (const school of await schoolsWithWantedLetters(this.#services.store, listener)) {
+          this.#wakeLane(listener, school, { hasWantedLetters: true });
+        }
       }
     } catch (error) {
       this.#services.logger.error(
@@ -118,22 +128,29 @@ class Delivery {
         "The ledgers could not be looked at for listeners",
       );
     }
-    if (this.#isStopped || this.#listeners.size === 0) return;
+    if (this.#isClosing || this.#listeners.size === 0) return;
     this.#cancelPoll = this.#settings.schedule(this.#pollMs, () => void this.poll());
   }
 
-  async stop(): Promise<void> {
-    this.#isStopped = true;
+  /** Looks no more, and comes to an end once what is under way has been handed over. */
+  async drain(): Promise<void> {
+    this.#isClosing = true;
     this.#cancelPoll?.();
     const lanes = [...this.#lanes.values()].flatMap((bySchool) => [...bySchool.values()]);
     for (const lane of lanes) lane.cancelRetry?.();
     await Promise.all(lanes.flatMap(({ running }) => (running ? [running] : [])));
   }
 
-  #wakeLane(listener: string, school: string): void {
-    if (this.#isStopped) return;
+  /** Hands no more over, not even what is under way. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  #wakeLane(listener: string, school: string, { hasWantedLetters = false } = {}): void {
+    if (this.#isClosing) return;
     const lane = this.#laneOf(listener, school);
     lane.isWanted = true;
+    lane.hasWantedLetters ||= hasWantedLetters;
     if (lane.running) return;
     lane.cancelRetry?.();
     lane.running = this.#run(listener, school, lane);
@@ -145,6 +162,7 @@ class Delivery {
     const lane = bySchool.get(school) ?? {
       running: undefined,
       isWanted: false,
+      hasWantedLetters: false,
       cancelRetry: undefined,
     };
     bySchool.set(school, lane);
@@ -155,17 +173,25 @@ class Delivery {
     let waitMs: number | undefined;
     while (lane.isWanted && !this.#isStopped && waitMs === undefined) {
       lane.isWanted = false;
-      waitMs = await this.#gates.get(listener)?.(() => this.#deliver(listener, school));
+      const { hasWantedLetters } = lane;
+      lane.hasWantedLetters = false;
+      waitMs = await this.#gates.get(listener)?.(() =>
+        this.#deliver(listener, school, hasWantedLetters),
+      );
     }
     lane.running = undefined;
-    if (waitMs !== undefined && !this.#isStopped) {
+    if (waitMs !== undefined && !this.#isClosing) {
       lane.cancelRetry = this.#settings.schedule(waitMs, () => this.#wakeLane(listener, school));
     } else {
       this.#lanes.get(listener)?.delete(school);
     }
   }
 
-  async #deliver(listener: string, school: string): Promise<number | undefined> {
+  async #deliver(
+    listener: string,
+    school: string,
+    hasWantedLetters: boolean,
+  ): Promise<number | undefined> {
     const listeners = this.#listeners.get(listener) ?? {};
     try {
       return await deliverPending({
@@ -174,6 +200,7 @@ class Delivery {
         listeners,
         school,
         settings: this.#settings,
+        hasWantedLetters,
         isStopped: () => this.#isStopped,
       });
     } catch (error) {

@@ -107,6 +107,8 @@ export async function takeCursor(
     .where((where) =>
       where.or([
         where("lease_holder", "is", null),
+        // It could not be given back: the database was gone.
+        where("lease_holder", "=", holder),
         where("lease_until", "<=", now),
         // Nobody takes it for so long: the clock of whoever did was wrong.
         where("lease_until", ">", now + 2 * leaseMs),
@@ -177,6 +179,23 @@ export async function buryEvent(
       .execute();
     return true;
   });
+}
+
+/** Keeps the lease for another while. False: it ran out, and another process goes on. */
+export async function renewLease(
+  { database }: Store,
+  listener: string,
+  school: string,
+  { holder, now, leaseMs }: Lease,
+): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable("listener_cursors")
+    .set({ lease_until: now + leaseMs })
+    .where("school_id", "=", school)
+    .where("listener_id", "=", listener)
+    .where("lease_holder", "=", holder)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 /** Lets other processes deliver again. */

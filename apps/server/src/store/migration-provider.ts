@@ -1,5 +1,6 @@
 import type { Migration, MigrationProvider } from "kysely/migration";
 import { createClaimGuard } from "./migrations/claim-guard.ts";
+import { retryDeadLetters } from "./migrations/dead-letter-retries.ts";
 import { createHirerTables } from "./migrations/hirer-tables.ts";
 import { createKeyTables } from "./migrations/key-tables.ts";
 import { createLedgerTables } from "./migrations/ledger-tables.ts";
@@ -16,6 +17,7 @@ export function migrationProvider(engine: Store["engine"]): MigrationProvider {
     "0004_listener_tables": createListenerTables(engine),
     "0005_key_tables": createKeyTables(engine),
     "0006_shared_work": shareWork(engine),
+    "0007_dead_letter_retries": retryDeadLetters(engine),
   };
   return { getMigrations: async () => migrations };
 }

@@ -142,6 +142,8 @@ export interface DeadLetterRow {
   ordinal: number;
   error: string;
   failed_at: number;
+  /** When an operator asked for it to be handed over again; null when nobody has. */
+  wanted_at: number | null;
 }
 
 export interface HirerRow {

@@ -63,6 +63,7 @@ describe("openSqliteStore", () => {
       "0004_listener_tables",
       "0005_key_tables",
       "0006_shared_work",
+      "0007_dead_letter_retries",
     ]);
     expect(await store.isReady()).toBe(true);
     expect(await store.migrate()).toEqual([]);
