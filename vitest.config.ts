@@ -11,6 +11,7 @@ const onBothStores = [
   "apps/server/src/{archive,doctor,hirers,keys,ledger,plugins,store}/**/*.test.ts",
   "apps/server/test/{http-*,parallel-requests,two-servers}.test.ts",
   "apps/server/test/postgres/*.test.ts",
+  "examples/two-servers/test/*.test.ts",
   "packages/plugin-*/test/in-server.test.ts",
   "apps/server/test/{check-ledger,simulation/*,attack/*}.test.ts",
 ];
@@ -45,7 +46,12 @@ export default defineConfig({
             "examples/**/*.test.ts",
             "tools/**/*.test.ts",
           ],
-          exclude: ["**/node_modules/**", "**/dist/**", "apps/server/test/postgres/*.test.ts"],
+          exclude: [
+            "**/node_modules/**",
+            "**/dist/**",
+            "apps/server/test/postgres/*.test.ts",
+            "examples/two-servers/**",
+          ],
           globalSetup: "tools/build-widget.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
