@@ -1,0 +1,3 @@
+export { openActive, type OpenActiveOptions } from "./openactive.ts";
+export type { OpenActiveApi } from "./openactive-api.ts";
+export type { Publication, PublishedPlace, PublishedPrices } from "./publication.ts";
