@@ -7,7 +7,7 @@ export interface LayoutTools {
   readonly messages: Messages;
   readonly span: Span;
   readonly layout: Layout;
-  choose(span: Span, layout: Layout): void;
+  readonly choose: (span: Span, layout: Layout) => void;
 }
 
 /** Week or month, table or list. */
@@ -43,7 +43,7 @@ export interface SpaceTools {
     readonly name: string;
     readonly depth: number;
   }[];
-  choose(space: string): void;
+  readonly choose: (space: string) => void;
 }
 
 /** One space, or all of them. */

@@ -16,7 +16,7 @@ interface NoticeFacts {
   readonly isStale: boolean;
   readonly fault: ReadFault | undefined;
   readonly isDemonstration: boolean;
-  retry(): void;
+  readonly retry: () => void;
 }
 
 /** Where there is no document, as on a server that renders pages, the classes can be imported but not used. */

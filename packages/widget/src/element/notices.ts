@@ -9,7 +9,7 @@ export interface NoticeState {
   /** Why something can't be shown. */
   readonly fault?: string;
   /** Set when trying again may help. */
-  retry?(): void;
+  readonly retry?: () => void;
 }
 
 /** What people must know besides the times themselves. */

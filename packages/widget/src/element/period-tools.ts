@@ -13,7 +13,7 @@ export interface PeriodTools {
   readonly canGoBack: boolean;
   readonly canGoOn: boolean;
   /** So many weeks or months on; 0 is today. */
-  go(steps: number): void;
+  readonly go: (steps: number) => void;
 }
 
 /** The name of the week or month, and the buttons to the ones beside it. */
