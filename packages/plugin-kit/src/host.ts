@@ -1,4 +1,4 @@
-/** For what hosts plugins: the server, and the host of tests. A plugin needs none of it. */
+/** For what hosts plugins: the server, and the host of tests. A plugin may check addresses with it; it needs nothing else. */
 export type { FenceCode, FenceFault } from "./host/fence-fault.ts";
 export { isFindingOf } from "./host/is-finding-of.ts";
 export { type CallOutOptions, makeCallOut, type ResolveName } from "./host/make-call-out.ts";

@@ -1,0 +1,107 @@
+import { attemptDelivery, type AttemptParts } from "./attempt-delivery.ts";
+import { claimDue, endpointsWithDue, nextDue } from "./due-deliveries.ts";
+import { readEndpoint } from "./endpoint-store.ts";
+import type { WebhookEndpoint } from "./webhook-endpoint.ts";
+
+/** Sends what is due: each endpoint's messages one after the other, endpoints side by side. */
+export interface Dispatcher {
+  /** Looks for what is due at once, without keeping the caller waiting. */
+  wake(): void;
+  /** Sends all that is due now; done when it has been sent. */
+  run(): Promise<void>;
+  /** Sends nothing more, and waits for what is on its way. */
+  close(): Promise<void>;
+}
+
+type EndpointPlace = Pick<WebhookEndpoint, "school" | "id">;
+
+/** Endpoints served at once: each may keep a connection open for the whole time limit. */
+const MOST_AT_ONCE = 16;
+/** What is due later than this is left to the job. */
+const LONGEST_TIMER_MS = 60_000;
+
+/** A dispatcher that does nothing until it is woken. */
+export function makeDispatcher(parts: AttemptParts): Dispatcher {
+  const { host, tables } = parts;
+  const busy = new Map<string, Promise<void>>();
+  let isClosed = false;
+  let cancelTimer: (() => void) | undefined;
+  let looking: Promise<void> | undefined;
+
+  async function look(): Promise<void> {
+    for (const place of await endpointsWithDue(tables, host.now())) {
+      const name = `${place.school}/${place.id}`;
+      if (isClosed || busy.size >= MOST_AT_ONCE) break;
+      if (busy.has(name)) continue;
+      const work = serve(place).then(
+        () => {
+          busy.delete(name);
+          // Something may have become due for it, or for one that had to wait for a place.
+          wake();
+        },
+        (error: unknown) => {
+          busy.delete(name);
+          report(error);
+        },
+      );
+      busy.set(name, work);
+    }
+    await setTimer();
+  }
+
+  async function serve(place: EndpointPlace): Promise<void> {
+    while (!isClosed) {
+      const endpoint = await readEndpoint(tables, place.school, place.id);
+      if (endpoint === undefined || endpoint.disabled !== undefined) return;
+      const delivery = await claimDue(tables, place, host.now());
+      if (delivery === undefined) return;
+      await attemptDelivery(parts, endpoint, delivery);
+    }
+  }
+
+  async function setTimer(): Promise<void> {
+    const due = await nextDue(tables);
+    const delayMs = due === undefined ? LONGEST_TIMER_MS : due - host.now();
+    cancelTimer?.();
+    cancelTimer = undefined;
+    // What is due already is being served, or claimed by another process: the job looks after both.
+    if (isClosed || delayMs <= 0 || delayMs >= LONGEST_TIMER_MS) return;
+    cancelTimer = host.schedule(delayMs, wake);
+  }
+
+  function wake(): void {
+    void lookOnce().catch(report);
+  }
+
+  function report(error: unknown): void {
+    host.logger.error({ err: error }, "Webhooks could not be sent");
+  }
+
+  async function lookOnce(): Promise<void> {
+    if (isClosed) return;
+    // What is asked for while it is looking may have come too late to be seen.
+    while (looking !== undefined) await looking;
+    looking = look().finally(() => {
+      looking = undefined;
+    });
+    await looking;
+  }
+
+  return {
+    wake,
+    async run() {
+      await lookOnce();
+      while (busy.size > 0) {
+        await Promise.all(busy.values());
+        await looking;
+      }
+    },
+    async close() {
+      isClosed = true;
+      cancelTimer?.();
+      await looking?.catch(() => undefined);
+      await Promise.allSettled(busy.values());
+      cancelTimer?.();
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import type { Language } from "@neuadd/core";
+import type { DeskPage, PluginCaller, PluginHost, SchoolFacts } from "@neuadd/plugin-kit";
+import { html } from "hono/html";
+import type { Kysely } from "kysely";
+import { readDeliveries } from "./delivery-store.ts";
+import { readEndpoints } from "./endpoint-store.ts";
+import type { DeliveryStatus, WebhookEndpoint } from "./webhook-endpoint.ts";
+import type { WebhooksTables } from "./webhooks-tables.ts";
+
+interface PageParts {
+  readonly host: PluginHost;
+  readonly tables: Kysely<WebhooksTables>;
+}
+
+const LATEST = 10;
+
+/** `/x/webhooks`: the endpoints of the key's schools, and how the latest messages to each fared. */
+export function webhooksPage(parts: PageParts): DeskPage {
+  return {
+    path: "",
+    title: { cy: "Bachau gwe", en: "Webhooks" },
+    audience: "school",
+    async render({ language, caller }) {
+      const words = WORDS[language];
+      const sections = [];
+      for (const { school } of await schoolsOf(parts.host, caller)) {
+        const endpoints = await readEndpoints(parts.tables, school.id);
+        if (endpoints.length === 0) continue;
+        const each = [];
+        for (const endpoint of endpoints)
+          each.push(await endpointSection(parts, endpoint, language));
+        sections.push(
+          html`<h2>${school.name[language]}</h2>
+            ${each}`,
+        );
+      }
+      return sections.length === 0 ? html`<p>${words.none}</p>` : html`${sections}`;
+    },
+  };
+}
+
+/** The schools that a key acts for. */
+async function schoolsOf(
+  { reads }: PluginHost,
+  caller: PluginCaller | undefined,
+): Promise<SchoolFacts[]> {
+  const schools: SchoolFacts[] = [];
+  for (const id of await reads.schools()) {
+    const facts = await reads.school(id);
+    if (facts !== undefined && caller !== undefined && actsFor(caller, facts)) schools.push(facts);
+  }
+  return schools;
+}
+
+function actsFor({ kind, owner }: PluginCaller, { school }: SchoolFacts): boolean {
+  if (kind === "operator") return true;
+  return kind === "school"
+    ? owner === school.id
+    : kind === "authority" && owner === school.authority;
+}
+
+async function endpointSection(
+  { tables }: PageParts,
+  { id, school, url, description, disabled }: WebhookEndpoint,
+  language: Language,
+) {
+  const words = WORDS[language];
+  const { items } = await readDeliveries(tables, school, id, { limit: LATEST });
+  const state = disabled === undefined ? words.on : words.off[disabled];
+  const rows = items.map(
+    ({ type, status, attempts, createdAt }) => html`
+      <tr>
+        <th scope="row">${type}</th>
+        <td>${new Date(createdAt).toISOString()}</td>
+        <td>${words.statuses[status]}</td>
+        <td>${attempts}</td>
+      </tr>
+    `,
+  );
+  const table = html`
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.kind}</th>
+          <th scope="col">${words.since}</th>
+          <th scope="col">${words.status}</th>
+          <th scope="col">${words.attempts}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  `;
+  return html`
+    <h3>${url}</h3>
+    <p>${description} ${state}</p>
+    ${rows.length === 0 ? html`<p>${words.nothing}</p>` : table}
+  `;
+}
+
+interface PageWords {
+  readonly none: string;
+  readonly nothing: string;
+  readonly on: string;
+  readonly off: Readonly<Record<NonNullable<WebhookEndpoint["disabled"]>, string>>;
+  readonly kind: string;
+  readonly since: string;
+  readonly status: string;
+  readonly attempts: string;
+  readonly statuses: Readonly<Record<DeliveryStatus, string>>;
+}
+
+const WORDS: Readonly<Record<Language, PageWords>> = {
+  cy: {
+    none: "Ni ddywedir wrth unrhyw gyfeiriad beth sy'n digwydd.",
+    nothing: "Nid oes dim wedi'i anfon yno yn ddiweddar.",
+    on: "Ymlaen.",
+    off: {
+      GONE: "Wedi'i ddiffodd: atebodd nad yw yno mwyach (410).",
+      SWITCHED_OFF: "Wedi'i ddiffodd gan yr ysgol.",
+    },
+    kind: "Math",
+    since: "Ers (UTC)",
+    status: "Cyflwr",
+    attempts: "Ymdrechion",
+    statuses: { pending: "yn aros", delivered: "wedi cyrraedd", failed: "wedi methu" },
+  },
+  en: {
+    none: "No address is told what happens.",
+    nothing: "Nothing has been sent there lately.",
+    on: "On.",
+    off: {
+      GONE: "Switched off: it answered that it is there no more (410).",
+      SWITCHED_OFF: "Switched off by the school.",
+    },
+    kind: "Kind",
+    since: "Since (UTC)",
+    status: "Status",
+    attempts: "Attempts",
+    statuses: { pending: "waiting", delivered: "arrived", failed: "given up" },
+  },
+};
