@@ -53,6 +53,7 @@ describe.skipIf(hasNoBrowser)(
       await visit(browser, address, async ({ page }) => {
         await page.frameLocator("iframe").locator('a[part="request-link"]').first().click();
         await page.waitForURL(/\/en\/schools\/.*\/request\?/);
+        expect(await page.locator("h1").textContent()).toBe("Ask for a time");
       });
     });
 
@@ -134,7 +135,9 @@ describe.skipIf(hasNoBrowser)(
           await page.getByRole("link", { name: "This field is needed." }).press("Enter");
           await page.getByLabel("Activity").fill("concert");
           await page.getByLabel("Your organisation’s key").fill(key);
-          expect(await page.getByLabel("Name of the event", { exact: true }).inputValue()).toBe("Cyngerdd");
+          expect(await page.getByLabel("Name of the event", { exact: true }).inputValue()).toBe(
+            "Cyngerdd",
+          );
           await page.keyboard.press("Enter");
           await page.getByText("This time is free", { exact: true }).waitFor();
           await page.getByRole("button", { name: "Send the request" }).press("Enter");

@@ -257,7 +257,11 @@ describe.skipIf(hasNoBrowser)(
 
     it("says that the clock is a demonstration's", async () => {
       await visit(browser, sites.publish(HALL), async ({ page }) => {
-        await page.getByText("Demonstration: the clock here is not the real time.").waitFor();
+        await settled(page);
+        const notice = page.locator(".notice");
+        expect(await notice.textContent()).toBe(
+          "Demonstration: the clock here is not the real time.",
+        );
       });
     });
 

@@ -46,7 +46,7 @@ export function readBuiltWidget(): BuiltWidget | undefined {
   }
 }
 
-export function embedScript(text: string): EmbedScript {
+function embedScript(text: string): EmbedScript {
   return { text, integrity: `sha384-${createHash("sha384").update(text).digest("base64")}` };
 }
 

@@ -2,7 +2,7 @@ import type { LocalDate } from "../dates/day-steps.ts";
 import { sayDate } from "../dates/say-date.ts";
 import { make } from "../dom/make.ts";
 import type { AvailabilityView } from "./availability-view.ts";
-import { dayDetails } from "./free-times.ts";
+import { dayDetails } from "./day-details.ts";
 import { sayDayKind } from "./say-day.ts";
 
 /** The same as the table, day by day from today on: for narrow places, and for whoever prefers to read on. */

@@ -15,7 +15,7 @@ import { layoutTools, spaceTools } from "./availability-tools.ts";
 import type { AvailabilityView, ShownSpace } from "./availability-view.ts";
 import { dateGrid, gridRows } from "./date-grid.ts";
 import { dayHead, dayList } from "./day-list.ts";
-import { dayDetails } from "./free-times.ts";
+import { dayDetails } from "./day-details.ts";
 import type { NeuaddSelection } from "./selection.ts";
 import { statusKey } from "./status-key.ts";
 import { treeOrder } from "./tree-order.ts";

@@ -51,7 +51,9 @@ describe("what is a date", () => {
       "2026-09-08T18:00",
       "2028-02-29",
     ];
-    for (const text of texts) expect(isLocalDate(text), text).toBe(coreIsLocalDate(text));
+    expect(texts.map((text) => isLocalDate(text))).toEqual(
+      texts.map((text) => coreIsLocalDate(text)),
+    );
     expect(isLocalDate(null)).toBe(false);
     expect(isLocalDate(undefined)).toBe(false);
   });

@@ -1,9 +1,8 @@
-import type { Span } from "../dates/period.ts";
+import type { Period, Span } from "../dates/period.ts";
 import { sayPeriod } from "../dates/say-date.ts";
 import { make } from "../dom/make.ts";
 import type { Language } from "../language/language.ts";
 import type { Messages } from "../language/messages.ts";
-import type { Period } from "../dates/period.ts";
 
 export interface PeriodTools {
   readonly language: Language;

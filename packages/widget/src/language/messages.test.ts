@@ -15,8 +15,8 @@ it("says everything in both languages, and nothing in the one that is copied fro
   const [welsh, english] = [new Map(sentences(MESSAGES.cy)), new Map(sentences(MESSAGES.en))];
   expect([...welsh.keys()]).toEqual([...english.keys()]);
   expect(welsh.size).toBeGreaterThan(40);
-  for (const [path, sentence] of welsh) {
-    expect(sentence.trim(), path).not.toBe("");
-    expect(sentence, path).not.toBe(english.get(path));
-  }
+  const copied = [...welsh].filter(
+    ([path, sentence]) => sentence.trim() === "" || sentence === english.get(path),
+  );
+  expect(copied).toEqual([]);
 });

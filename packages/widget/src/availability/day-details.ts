@@ -5,8 +5,24 @@ import type { AvailabilityView, ShownSpace } from "./availability-view.ts";
 import { statusOf } from "./day-status.ts";
 import { statusMark } from "./status-mark.ts";
 
+/** One day of all the spaces shown. */
+export function dayDetails(
+  view: AvailabilityView,
+  spaces: readonly ShownSpace[],
+  date: LocalDate,
+): HTMLElement[] {
+  return spaces.map((space) =>
+    make(
+      "div",
+      { class: `entry depth-${Math.min(space.depth, 3)}` },
+      view.spaces.length > 1 ? make("p", { class: "name" }, space.name) : undefined,
+      freeTimes(view, space, date),
+    ),
+  );
+}
+
 /** What a space has on a day: each free time with a link to ask for it, or in words why there is none. */
-export function freeTimes(view: AvailabilityView, space: ShownSpace, date: LocalDate): HTMLElement {
+function freeTimes(view: AvailabilityView, space: ShownSpace, date: LocalDate): HTMLElement {
   const { messages, today, language } = view;
   const day = space.days.get(date);
   const status = statusOf(day, date, today);
@@ -33,21 +49,5 @@ export function freeTimes(view: AvailabilityView, space: ShownSpace, date: Local
       );
       return make("li", {}, make("span", { part: "time" }, statusMark("free"), said), link);
     }),
-  );
-}
-
-/** One day of all the spaces shown. */
-export function dayDetails(
-  view: AvailabilityView,
-  spaces: readonly ShownSpace[],
-  date: LocalDate,
-): HTMLElement[] {
-  return spaces.map((space) =>
-    make(
-      "div",
-      { class: `entry depth-${Math.min(space.depth, 3)}` },
-      view.spaces.length > 1 ? make("p", { class: "name" }, space.name) : undefined,
-      freeTimes(view, space, date),
-    ),
   );
 }
