@@ -44,7 +44,7 @@ export async function attemptDelivery(
         attempts,
         tries,
         next_at: pauseMs === undefined ? null : host.now() + pauseMs,
-        claimed_until: null,
+        claimed_until: 0,
       })
       .where("school", "=", school)
       .where("endpoint", "=", endpoint.id)

@@ -40,7 +40,7 @@ export async function queueMessage(
       tries: 0,
       created_at: now,
       next_at: now,
-      claimed_until: null,
+      claimed_until: 0,
     })
     .onConflict((conflict) => conflict.columns(["school", "endpoint", "message"]).doNothing())
     .execute();
@@ -62,10 +62,10 @@ export async function readDeliveries(
     .where("endpoint", "=", endpoint);
   if (status !== undefined) query = query.where("status", "=", status);
   if (after !== undefined) {
-    query = query.where(({ eb, and, or }) =>
-      or([
-        eb("created_at", "<", Number(time)),
-        and([eb("created_at", "=", Number(time)), eb("message", "<", message)]),
+    query = query.where((where) =>
+      where.or([
+        where("created_at", "<", Number(time)),
+        where.and([where("created_at", "=", Number(time)), where("message", "<", message)]),
       ]),
     );
   }

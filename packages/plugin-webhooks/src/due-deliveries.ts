@@ -25,12 +25,7 @@ export async function endpointsWithDue(
     .select(["webhooks_deliveries.school", "webhooks_deliveries.endpoint"])
     .distinct()
     .where("webhooks_deliveries.next_at", "<=", now)
-    .where(({ eb, or }) =>
-      or([
-        eb("webhooks_deliveries.claimed_until", "is", null),
-        eb("webhooks_deliveries.claimed_until", "<=", now),
-      ]),
-    )
+    .where("webhooks_deliveries.claimed_until", "<=", now)
     .execute();
   return rows.map(({ school, endpoint }) => ({ school, id: endpoint }));
 }
@@ -69,7 +64,7 @@ export async function claimDue(
       .where("message", "=", message)
       .where("status", "=", "pending")
       .where("next_at", "<=", now)
-      .where(({ eb, or }) => or([eb("claimed_until", "is", null), eb("claimed_until", "<=", now)]))
+      .where("claimed_until", "<=", now)
       .returning(["body", "attempts", "tries"])
       .executeTakeFirst();
     if (claimed) return { school, endpoint: id, message, ...claimed };

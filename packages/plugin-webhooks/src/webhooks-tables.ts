@@ -34,8 +34,8 @@ export interface WebhooksTables {
     tries: number;
     created_at: number;
     next_at: number | null;
-    /** Until then one process is sending it. */
-    claimed_until: number | null;
+    /** Until then one process is sending it; 0: none is. */
+    claimed_until: number;
   };
   webhooks_attempts: {
     school: string;
@@ -88,7 +88,7 @@ export const webhooksMigrations: NonNullable<Plugin["migrations"]> = {
         .addColumn("tries", "integer", (column) => column.notNull())
         .addColumn("created_at", "bigint", (column) => column.notNull())
         .addColumn("next_at", "bigint")
-        .addColumn("claimed_until", "bigint")
+        .addColumn("claimed_until", "bigint", (column) => column.notNull())
         .addPrimaryKeyConstraint("webhooks_deliveries_key", ["school", "endpoint", "message"])
         .execute();
       await database.schema

@@ -296,7 +296,7 @@ describe("secrets", () => {
     await happen(host, "2026-09-09");
     await host.api.sendDue();
     expect(verified(renewed, 1)).toBeDefined();
-    expect(() => verified(made, 1)).toThrow();
+    expect(() => verified(made, 1)).toThrow("No matching signature");
   });
 
   it("are shown when they are made, and never again", async () => {
