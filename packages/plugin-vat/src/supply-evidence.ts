@@ -1,0 +1,95 @@
+import type { Bilingual } from "@neuadd/core";
+import type { ConditionCode, Evidence, Met } from "./evidence.ts";
+
+type SupplyCode =
+  | "SPORT_NON_BUSINESS"
+  | "WITHIN_COUNCIL"
+  | "OPTED_TO_TAX"
+  | "BARE_ROOM"
+  | "LONG_LET"
+  | "ELIGIBLE_BODY";
+
+/** Evidence for a condition on the supply as a whole, with its sentence. */
+export function settleEvidence(
+  condition: SupplyCode & ConditionCode,
+  met: Met,
+  facts: Readonly<Record<string, unknown>> = {},
+): Evidence {
+  return { condition, met, reason: SENTENCES[condition][met], facts };
+}
+
+const SENTENCES: Readonly<Record<SupplyCode, Readonly<Record<Met, Bilingual>>>> = {
+  WITHIN_COUNCIL: {
+    yes: { cy: "Rhan o'r un cyngor yw'r llogwr.", en: "The hirer is a part of the same council." },
+    no: {
+      cy: "Nid rhan o gyngor sy'n cyflenwi yw'r llogwr.",
+      en: "The hirer is no part of a council that supplies.",
+    },
+    unknown: {
+      cy: "Rhan o gyngor yw'r llogwr, ond ni chadarnhawyd pwy sy'n cyflenwi.",
+      en: "The hirer is a part of a council, but who supplies has not been confirmed.",
+    },
+  },
+  SPORT_NON_BUSINESS: {
+    yes: {
+      cy: "Cyngor sy'n cyflenwi chwaraeon, ac yn eu trin yn anfusnes.",
+      en: "A council supplies sport, and treats it as non-business.",
+    },
+    no: {
+      cy: "Nid chwaraeon gan gyngor sy'n eu trin yn anfusnes.",
+      en: "No sport of a council that treats it as non-business.",
+    },
+    unknown: {
+      cy: "Ni ddywedwyd eto pwy sy'n cyflenwi, neu sut mae'n trin chwaraeon.",
+      en: "Who supplies, or how sport is treated, has not been told yet.",
+    },
+  },
+  // Met means here that the option is in force, since it is what decides.
+  OPTED_TO_TAX: {
+    yes: { cy: "Mae dewis i drethu mewn grym.", en: "An option to tax is in force." },
+    no: { cy: "Nid oes dewis i drethu mewn grym.", en: "No option to tax is in force." },
+    unknown: {
+      cy: "Ni ddywedwyd eto a oes dewis i drethu.",
+      en: "Whether there is an option to tax has not been told yet.",
+    },
+  },
+  BARE_ROOM: {
+    yes: {
+      cy: "Ystafelloedd cyffredinol yn unig, heb offer chwaraeon.",
+      en: "General-purpose rooms only, without sports equipment.",
+    },
+    no: {
+      cy: "Cyfleuster chwaraeon neu gegin, neu daw offer chwaraeon gyda'r ystafell.",
+      en: "A sports facility or a kitchen, or sports equipment comes with the room.",
+    },
+    unknown: {
+      cy: "Ni ddywedwyd eto a ddaw offer chwaraeon gyda'r ystafell.",
+      en: "Whether sports equipment comes with the room has not been told yet.",
+    },
+  },
+  LONG_LET: {
+    yes: {
+      cy: "Mwy na 24 awr yn ddi-dor, i'r llogwr yn unig.",
+      en: "More than 24 hours without a break, for the hirer alone.",
+    },
+    no: { cy: "Nid yw'n fwy na 24 awr yn ddi-dor.", en: "Not more than 24 hours without a break." },
+    unknown: {
+      cy: "Mwy na 24 awr yn ddi-dor; ni ddywedwyd ai i'r llogwr yn unig.",
+      en: "More than 24 hours without a break; whether for the hirer alone has not been told.",
+    },
+  },
+  ELIGIBLE_BODY: {
+    yes: {
+      cy: "Corff cymwys dielw sy'n cyflenwi unigolion sy'n gwneud chwaraeon.",
+      en: "A non-profit eligible body supplies individuals who take part in sport.",
+    },
+    no: {
+      cy: "Nid corff cymwys dielw sy'n cyflenwi unigolion mewn chwaraeon.",
+      en: "No supply of a non-profit eligible body to individuals in sport.",
+    },
+    unknown: {
+      cy: "Ni ddywedwyd eto a yw'r cyflenwr yn gorff cymwys dielw.",
+      en: "Whether the supplier is a non-profit eligible body has not been told yet.",
+    },
+  },
+};

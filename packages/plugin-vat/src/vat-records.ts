@@ -1,0 +1,209 @@
+import type { Instant } from "@neuadd/core";
+import type { Kysely } from "kysely";
+import type { VatAnswer, VatAssessment } from "./decide-vat.ts";
+import type { AgreementFacts, SupplierFacts } from "./vat-facts.ts";
+import type { VatTables } from "./vat-tables.ts";
+
+type Tables = Kysely<VatTables>;
+
+/** An assessment as it was made, the first of a booking with number 1. */
+export interface KeptAssessment extends VatAssessment {
+  readonly number: number;
+  /** Of the school's ledger. */
+  readonly revision: number;
+  readonly at: Instant;
+}
+
+/** What a school decided, having read an assessment. It may differ from it, with a note why. */
+export interface VatDecision {
+  readonly number: number;
+  readonly answer: Exclude<VatAnswer, "review">;
+  readonly note?: string;
+  /** Number of the assessment it rests on. */
+  readonly assessment: number;
+  readonly at: Instant;
+  /** `key:<id>` of who decided. */
+  readonly actor: string;
+}
+
+export async function readSupplier(tables: Tables, school: string): Promise<SupplierFacts> {
+  const row = await tables
+    .selectFrom("vat_suppliers")
+    .select("facts")
+    .where("school", "=", school)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? {} : (JSON.parse(row.facts) as SupplierFacts);
+}
+
+export async function addSupplier(
+  tables: Tables,
+  { school, at, actor, facts }: Told<SupplierFacts>,
+): Promise<void> {
+  const last = await tables
+    .selectFrom("vat_suppliers")
+    .select("number")
+    .where("school", "=", school)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  await tables
+    .insertInto("vat_suppliers")
+    .values({
+      school,
+      number: Number(last?.number ?? 0) + 1,
+      at,
+      actor,
+      facts: JSON.stringify(facts),
+    })
+    .execute();
+}
+
+/** Facts that somebody has told, and who and when. */
+export interface Told<Facts> {
+  readonly school: string;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly facts: Facts;
+}
+
+export async function readAgreement(
+  tables: Tables,
+  school: string,
+  booking: string,
+): Promise<AgreementFacts> {
+  const row = await tables
+    .selectFrom("vat_agreements")
+    .select("facts")
+    .where("school", "=", school)
+    .where("booking", "=", booking)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? {} : (JSON.parse(row.facts) as AgreementFacts);
+}
+
+export async function addAgreement(
+  tables: Tables,
+  booking: string,
+  { school, at, actor, facts }: Told<AgreementFacts>,
+): Promise<void> {
+  const number = await nextOf(tables, "vat_agreements", school, booking);
+  await tables
+    .insertInto("vat_agreements")
+    .values({ school, booking, number, at, actor, facts: JSON.stringify(facts) })
+    .execute();
+}
+
+/** The latest assessment of a booking. */
+export async function readAssessment(
+  tables: Tables,
+  school: string,
+  booking: string,
+): Promise<KeptAssessment | undefined> {
+  const row = await tables
+    .selectFrom("vat_assessments")
+    .select(["number", "revision", "at", "assessment"])
+    .where("school", "=", school)
+    .where("booking", "=", booking)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const assessment = JSON.parse(row.assessment) as VatAssessment;
+  return {
+    ...assessment,
+    number: Number(row.number),
+    revision: Number(row.revision),
+    at: Number(row.at),
+  };
+}
+
+/** Keeps an assessment if it differs from the latest one; answers the one that holds. */
+export async function keepAssessment(
+  tables: Tables,
+  about: { readonly school: string; readonly booking: string },
+  {
+    revision,
+    at,
+    ...assessment
+  }: VatAssessment & { readonly revision: number; readonly at: Instant },
+): Promise<KeptAssessment> {
+  const { school, booking } = about;
+  const latest = await readAssessment(tables, school, booking);
+  const text = JSON.stringify(assessment);
+  if (latest !== undefined && textOf(latest) === text) return latest;
+  const number = (latest?.number ?? 0) + 1;
+  // Two who assess the same booking at once find the same facts: the second row would say nothing new.
+  await tables
+    .insertInto("vat_assessments")
+    .values({ school, booking, number, revision, at, assessment: text })
+    .onConflict((conflict) => conflict.columns(["school", "booking", "number"]).doNothing())
+    .execute();
+  return { ...assessment, number, revision, at };
+}
+
+function textOf({ number: _number, revision: _revision, at: _at, ...assessment }: KeptAssessment) {
+  return JSON.stringify(assessment);
+}
+
+/** What a school has decided of a booking, the latest first. */
+export async function readDecisions(
+  tables: Tables,
+  school: string,
+  booking: string,
+): Promise<VatDecision[]> {
+  const rows = await tables
+    .selectFrom("vat_decisions")
+    .select(["number", "assessment", "at", "actor", "decision"])
+    .where("school", "=", school)
+    .where("booking", "=", booking)
+    .orderBy("number", "desc")
+    .execute();
+  return rows.map((row) => ({
+    ...(JSON.parse(row.decision) as Pick<VatDecision, "answer" | "note">),
+    number: Number(row.number),
+    assessment: Number(row.assessment),
+    at: Number(row.at),
+    actor: row.actor,
+  }));
+}
+
+export async function addDecision(
+  tables: Tables,
+  about: { readonly school: string; readonly booking: string },
+  { answer, note, assessment, at, actor }: Omit<VatDecision, "number">,
+): Promise<void> {
+  const { school, booking } = about;
+  const number = await nextOf(tables, "vat_decisions", school, booking);
+  await tables
+    .insertInto("vat_decisions")
+    .values({
+      school,
+      booking,
+      number,
+      assessment,
+      at,
+      actor,
+      decision: JSON.stringify({ answer, note }),
+    })
+    .execute();
+}
+
+async function nextOf(
+  tables: Tables,
+  table: "vat_agreements" | "vat_decisions",
+  school: string,
+  booking: string,
+): Promise<number> {
+  const last = await tables
+    .selectFrom(table)
+    .select("number")
+    .where("school", "=", school)
+    .where("booking", "=", booking)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return Number(last?.number ?? 0) + 1;
+}
