@@ -21,20 +21,24 @@ async function openWorld(options: DeliveryOptions = {}) {
     ...options,
   });
   onTestFinished(() => delivery.close());
+  const book = (hour: number) => request({ startTime: `${hour}:00`, endTime: `${hour + 1}:00` });
   const letters = () => listDeadLetters(services.store, {});
   return {
-    ...{ services, delivery, seen, state, letters },
+    services,
+    delivery,
+    seen,
+    state,
+    letters,
+    book,
     /** Asks for a booking; answers its revision, once it is a dead letter. */
-    async bury(hour: number): Promise<number> {
-      const time = { startTime: `${hour}:00`, endTime: `${hour + 1}:00` };
-      const { revision } = await request(time);
+    bury: async (hour: number): Promise<number> => {
+      const { revision } = await book(hour);
       delivery.wake(SCHOOL);
       const isBuried = async () =>
         expect((await letters()).map((letter) => letter.revision)).toContain(revision);
       await vi.waitFor(isBuried, 10_000);
       return revision;
     },
-    book: (hour: number) => request({ startTime: `${hour}:00`, endTime: `${hour + 1}:00` }),
   };
 }
 
@@ -92,8 +96,13 @@ it("does not hold up what is new, nor is it held up by it", async () => {
   await services.store.database
     .insertInto("dead_letters")
     .values({
-      ...{ school_id: SCHOOL, listener_id: "feeds", revision: 1, ordinal: 0 },
-      ...{ error: "", failed_at: 0, wanted_at: 1 },
+      school_id: SCHOOL,
+      listener_id: "feeds",
+      revision: 1,
+      ordinal: 0,
+      error: "",
+      failed_at: 0,
+      wanted_at: 1,
     })
     .execute();
   // Of a kind that the listener has no ear for: it stays, and says why.
