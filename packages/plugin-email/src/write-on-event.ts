@@ -25,7 +25,8 @@ export async function writeOnEvent(parts: WriterParts, event: LedgerEvent): Prom
   const { school, revision } = event;
   const id = event.data["booking"];
   if (typeof id !== "string" || host.now() - event.at > OLDEST_NEWS_MILLISECONDS) return;
-  const letter = `${id}.${revision}`;
+  // Padded, so that names sort as revisions do: letters queued in one millisecond go out in order.
+  const letter = `${id}.${`${revision}`.padStart(9, "0")}`;
   if (await hasLetter(tables, school, letter)) return;
   const events = await eventsOn(host, event, id);
   const kind = letterKind(events);
