@@ -1,0 +1,266 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createHirer } from "../src/hirers/create-hirer.ts";
+import { createBlock } from "../src/ledger/create-block.ts";
+import { requestBooking } from "../src/ledger/request-booking.ts";
+import { checkLedger } from "./fixtures/check-ledger.ts";
+import {
+  HOSTILE_BODIES,
+  hostilePath,
+  hostileText,
+  hostileValue,
+} from "./fixtures/hostile-values.ts";
+import { makeApi, OTHER_SCHOOL, type TestApi } from "./fixtures/make-api.ts";
+import { SCHOOL } from "./fixtures/school-definition.ts";
+import { tuesdays } from "./fixtures/tuesdays.ts";
+
+/** In all that the other school and its hirer have written: whoever is not of them may never see it. */
+const SECRET = "Cyfrinach";
+const MOST_MILLISECONDS = 2_000;
+
+let api: TestApi;
+let operations: readonly Operation[] = [];
+/** Ids that exist, of one's own and of others. */
+let ids: Readonly<Record<string, readonly string[]>> = {};
+
+beforeAll(async () => {
+  const many = 1_000_000;
+  api = await makeApi({
+    limits: { addressRequestsPerMinute: many, keyRequestsPerMinute: many, badKeysPerMinute: many },
+  });
+  const { services } = api;
+  const own = await api.book();
+  const contact = { name: SECRET, email: "cyfrinach@example.org" };
+  const other = await createHirer(services, {
+    name: SECRET,
+    category: "charity",
+    language: "cy",
+    contact,
+  });
+  const wanted = tuesdays(other.id, { title: SECRET, activity: SECRET });
+  const { booking } = await requestBooking(services, OTHER_SCHOOL, "key:key_o", wanted);
+  const reason = { cy: SECRET, en: `${SECRET}.` };
+  const block = await createBlock(
+    services,
+    OTHER_SCHOOL,
+    "key:key_o",
+    { space: "main-hall", kind: "examination", reason, first: "2026-09-10" },
+    { displace: false },
+  );
+  ids = {
+    school: [SCHOOL, SCHOOL, OTHER_SCHOOL],
+    booking: [own.id, own.id, booking.id],
+    block: [block.id],
+    hirer: [api.hirer.id, other.id],
+    space: ["sports-hall-a", "main-hall"],
+    date: ["2026-09-15"],
+    code: ["FORBIDDEN"],
+  };
+  operations = operationsOf((await api.call("GET /openapi.json")).json as Document);
+});
+afterAll(() => api.services.store.close());
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentOperation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { readonly example?: object }>>;
+  };
+}
+
+interface DocumentOperation {
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>>;
+  };
+}
+
+interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly query: readonly string[];
+  /** The document's own example of the body, if it takes one. */
+  readonly example: object | undefined;
+}
+
+function operationsOf({ paths, components }: Document): Operation[] {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { parameters = [], requestBody }]): Operation => {
+      const reference = requestBody?.content["application/json"]?.schema.$ref;
+      const name = reference?.slice(reference.lastIndexOf("/") + 1) ?? "";
+      return {
+        method: method.toUpperCase(),
+        path,
+        query: parameters.filter((one) => one.in === "query").map((one) => one.name),
+        example: requestBody === undefined ? undefined : (components.schemas[name]?.example ?? {}),
+      };
+    }),
+  );
+}
+
+/** Which of the choices that a hostile request consists of; all else follows from the document. */
+const drawn = fc.record({
+  which: fc.nat(),
+  as: fc.constantFrom("none", "hirer", "school"),
+  id: fc.nat(),
+  hostileId: fc.option(hostilePath, { freq: 4 }),
+  query: fc.array(fc.tuple(fc.nat(), hostileText), { maxLength: 3 }),
+  changes: fc.array(fc.tuple(fc.nat(), hostileValue), { maxLength: 3 }),
+  body: fc.option(fc.constantFrom(...HOSTILE_BODIES), { freq: 6 }),
+  headers: fc.record(
+    {
+      "if-match": fc.oneof(fc.constantFrom('"2"', '"3"', "*", 'W/"2"', '""', '"9007199254740993"')),
+      "idempotency-key": fc.string({
+        unit: fc.constantFrom("a", "b", '"', " ", "é"),
+        maxLength: 300,
+      }),
+      "accept-language": fc.constantFrom("cy", "en", "cy;q=x,,;", "*", "xx-".repeat(200)),
+      "content-type": fc.constantFrom(
+        "application/json",
+        "application/json; charset=utf-16",
+        "text/plain",
+        "application/json".repeat(20),
+      ),
+      "if-none-match": fc.constantFrom("*", '"', '"x", W/"y"', ",".repeat(3000)),
+      "x-request-id": fc.constantFrom("a", "<script>", "-".repeat(500)),
+    },
+    { requiredKeys: ["if-match"] },
+  ),
+});
+
+it("answers nothing hostile with a fault of its own, a stack, another's data, or late", async () => {
+  await fc.assert(
+    fc.asyncProperty(drawn, async ({ which, as, headers, ...choices }) => {
+      const operation = operations[which % operations.length];
+      if (operation === undefined) throw new Error("The document describes nothing.");
+      const address = addressOf(operation, choices);
+      const body = bodyOf(operation, choices);
+      const key = api.keys[as];
+      const started = performance.now();
+      const response = await api.app.request(address, {
+        method: operation.method,
+        headers: {
+          ...(operation.example !== undefined && { "content-type": "application/json" }),
+          ...Object.fromEntries(Object.entries(headers).filter(([, text]) => isHeader(text))),
+          ...(key !== undefined && { authorization: `Bearer ${key}` }),
+        },
+        ...(body !== undefined && { body }),
+      });
+      const text = await response.text();
+      const late = performance.now() - started > MOST_MILLISECONDS;
+      expect([...faultsOf(response.status, text), ...(late ? ["late"] : [])]).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+  expect(await checkLedger(api.services.store)).toEqual([]);
+});
+
+/** What no answer may be, to whomever. */
+function faultsOf(status: number, text: string): string[] {
+  const isProblem = status < 400 || /"code":"[A-Z_]+"|<html/.test(text);
+  return [
+    ...(status >= 500 ? [`${status}: ${text}`] : []),
+    ...(/\n\s+at |node_modules|\.ts:\d/.test(text) ? [`a stack: ${text}`] : []),
+    ...(text.includes(SECRET) ? [`another's data: ${text}`] : []),
+    ...(isProblem ? [] : [`no problem details: ${status} ${text}`]),
+  ];
+}
+
+/** Headers are bytes: what `fetch` can't send never gets here. */
+function isHeader(text: string | undefined): boolean {
+  return text !== undefined && /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
+}
+
+function addressOf(
+  { path, query }: Operation,
+  choices: {
+    readonly id: number;
+    readonly hostileId: string | null;
+    readonly query: readonly (readonly [number, string])[];
+  },
+): string {
+  let { hostileId } = choices;
+  const address = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
+    const known = ids[name] ?? ["x"];
+    if (hostileId === null || choices.id % 2 === 0) {
+      return known[choices.id % known.length] ?? "x";
+    }
+    const text = hostileId;
+    hostileId = null;
+    return text;
+  });
+  const search = new URLSearchParams();
+  for (const [place, text] of choices.query) {
+    search.append(query[place % Math.max(1, query.length)] ?? "unknown", text);
+  }
+  return search.size > 0 ? `${address}?${search.toString()}` : address;
+}
+
+function bodyOf(
+  { example }: Operation,
+  choices: {
+    readonly changes: readonly (readonly [number, unknown])[];
+    readonly body: string | Uint8Array<ArrayBuffer> | null;
+  },
+): string | Uint8Array<ArrayBuffer> | undefined {
+  if (example === undefined) return undefined;
+  if (choices.body !== null) return choices.body;
+  const body = structuredClone(example) as Record<string, unknown>;
+  for (const [place, value] of choices.changes) change(body, place, value);
+  return JSON.stringify(body);
+}
+
+/** Puts a value in the place of one of the fields, however deep it lies, or adds one. */
+function change(target: Record<string, unknown>, place: number, value: unknown): void {
+  const names = Object.keys(target);
+  const name = names[place % (names.length + 1)];
+  const inside = name === undefined ? undefined : target[name];
+  if (typeof inside === "object" && inside !== null && place % 3 > 0) {
+    return change(inside as Record<string, unknown>, Math.floor(place / 3), value);
+  }
+  target[name ?? "unknown"] = structuredClone(value);
+}
+
+it.each([
+  ["a rule of ten thousand dates", { recurrence: { rule: "FREQ=DAILY;COUNT=10000" } }, 422],
+  ["a rule without an end", { recurrence: { rule: "FREQ=DAILY" } }, 422],
+  [
+    "a rule to the end of the calendar",
+    { recurrence: { rule: "FREQ=DAILY", until: "9999-12-31" } },
+    422,
+  ],
+  [
+    "a rule that never comes",
+    { recurrence: { rule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", count: 400 } },
+    200,
+  ],
+  ["a rule by the second", { recurrence: { rule: "FREQ=SECONDLY;COUNT=5" } }, 422],
+  ["a date that is none", { first: "2026-02-30" }, 422],
+  ["the last date of all", { first: "9999-12-31" }, 422],
+  ["the first date of all", { first: "0000-01-01" }, 422],
+  ["a time that is none", { startTime: "24:30" }, 422],
+  [
+    "400 dates besides",
+    {
+      recurrence: {
+        rule: "FREQ=DAILY",
+        count: 1,
+        extraDates: Array.from({ length: 5000 }, () => "2026-09-09"),
+      },
+    },
+    422,
+  ],
+  ["more people than there are", { attendance: 1e308 }, 422],
+  ["a zone", { zone: "Europe/Llandudno" }, 422],
+] as const)("refuses or answers %s within its time", async (_what, given, status) => {
+  const started = performance.now();
+  const body = {
+    space: "community-room",
+    first: "2026-09-09",
+    startTime: "18:00",
+    endTime: "19:00",
+    ...given,
+  };
+  const answer = await api.call("POST bookings/preview", { as: "hirer", body });
+  expect([answer.status, answer.text.slice(0, 200)]).toEqual([status, expect.any(String)]);
+  expect(performance.now() - started).toBeLessThan(MOST_MILLISECONDS);
+});
