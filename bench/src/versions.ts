@@ -2,9 +2,17 @@ import { readFileSync } from "node:fs";
 
 /** The versions of Node and of every package measured, as one line. */
 export function versions(): string {
-  const packages = ["mitata", "esbuild", "rrule", "rrule-temporal"].map(
-    (name) => `${name} ${versionOf(name)}`,
-  );
+  const packages = [
+    "mitata",
+    "esbuild",
+    "rrule",
+    "rrule-temporal",
+    "hono",
+    "@hono/node-server",
+    "better-sqlite3",
+    "pg",
+    "autocannon",
+  ].map((name) => `${name} ${versionOf(name)}`);
   return [`Node ${process.versions.node}`, ...packages].join(", ");
 }
 

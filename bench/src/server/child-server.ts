@@ -1,0 +1,40 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+/** A program of this folder, running, that listens. */
+export interface ChildServer {
+  readonly url: string;
+  readonly key: string;
+  stop(): Promise<void>;
+}
+
+/** Starts it with the built packages, as an installation has them; its log goes nowhere. */
+export async function startChild(
+  program: "server-process" | "bare-process",
+  setting: object,
+): Promise<ChildServer> {
+  const file = fileURLToPath(new URL(`${program}.ts`, import.meta.url));
+  const child = spawn(process.execPath, [file, JSON.stringify(setting)], {
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  const closed = once(child, "close");
+  const lines = createInterface({ input: child.stdout });
+  const line = await Promise.race([
+    once(lines, "line").then(([text]) => String(text)),
+    closed.then(() => {
+      throw new Error(`${program} ended before it listened.`);
+    }),
+  ]);
+  const { url, key } = JSON.parse(line) as { url: string; key: string };
+  return {
+    url,
+    key,
+    async stop() {
+      child.kill("SIGTERM");
+      await closed;
+    },
+  };
+}
