@@ -8,8 +8,8 @@ import { documentPdf } from "./document-pdf.ts";
 import { issueDocuments } from "./issue-documents.ts";
 import { readDocument, readDocuments } from "./read-documents.ts";
 import { AccountSchema, DocumentSchema } from "./route-schemas.ts";
-import { readQuotes, readReleases } from "./tariff-store.ts";
-import { drawUpAccount } from "./account.ts";
+import { addReleases, readQuotes, readReleases } from "./tariff-store.ts";
+import { drawUpAccount, type Release } from "./account.ts";
 import { type TariffsContext, taxOf, versionsOf } from "./tariffs-context.ts";
 import { versionOn } from "./tariff-version.ts";
 
@@ -79,6 +79,21 @@ const issueRoute = createRoute({
       404: ["SCHOOL_UNKNOWN", "BOOKING_UNKNOWN", "tariffs/NOTHING_AGREED"],
       409: ["tariffs/PRICE_INCOMPLETE"],
     }),
+  },
+});
+
+const depositRoute = createRoute({
+  operationId: "returnTariffDeposit",
+  method: "post",
+  path: "/schools/{school}/bookings/{booking}/deposit-returns",
+  tags,
+  summary: "Give back the deposit of a booking",
+  description: "Nothing of it is due any more: the next credit note gives back what was asked for.",
+  security,
+  request: { params: BookingParameters },
+  responses: {
+    204: { description: "It is given back, if there was one." },
+    ...SEEN,
   },
 });
 
@@ -160,6 +175,7 @@ export function addBillingRoutes(
   context: TariffsContext,
 ): void {
   addAccountRoutes(routes, context);
+  addDepositRoute(routes, context);
   addDocumentRoutes(routes, context);
 }
 
@@ -194,10 +210,7 @@ function addAccountRoutes(routes: OpenAPIHono<PluginEnvironment>, context: Tarif
 
   routes.openapi(issueRoute, async (call) => {
     const { school, booking: id } = call.req.valid("param");
-    const { booking, facts } = await host.access.booking(call.var.exchange, school, id, {
-      kinds: ["school", "authority", "operator"],
-      scope: "approvals:write",
-    });
+    const { booking, facts } = await host.access.booking(call.var.exchange, school, id, KEEPS);
     const at = host.now();
     const [agreed] = await readQuotes(tables, school, id);
     const isOpen = agreed === undefined || agreed.unpriced.length > 0;
@@ -229,6 +242,31 @@ function addAccountRoutes(routes: OpenAPIHono<PluginEnvironment>, context: Tarif
     return call.json({ items: structuredClone(documents) as Document[] }, 200);
   });
 }
+
+function addDepositRoute(routes: OpenAPIHono<PluginEnvironment>, context: TariffsContext): void {
+  const { host, tables } = context;
+
+  routes.openapi(depositRoute, async (call) => {
+    const { school, booking: id } = call.req.valid("param");
+    const { facts } = await host.access.booking(call.var.exchange, school, id, KEEPS);
+    const [quote] = await readQuotes(tables, school, id);
+    if (quote === undefined) throw nothingAgreed();
+    const releases = quote.lines
+      .filter(({ kind }) => kind === "deposit")
+      .map(({ key }): Release => ({
+        about: key,
+        revision: facts.revision,
+        sharePercent: 0,
+        reason: "depositReturned",
+        at: host.now(),
+      }));
+    await addReleases(tables, school, id, releases);
+    return call.body(null, 204);
+  });
+}
+
+/** Who may issue documents and give back deposits. */
+const KEEPS = { kinds: ["school", "authority", "operator"], scope: "approvals:write" } as const;
 
 type Document = z.infer<typeof DocumentSchema>;
 

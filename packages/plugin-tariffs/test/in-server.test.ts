@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { makeApi, type TestApi } from "../../../apps/server/test/fixtures/make-api.ts";
 import { SCHOOL } from "../../../apps/server/test/fixtures/school-definition.ts";
+import { requestBooking } from "../../../apps/server/src/ledger/request-booking.ts";
+import { tuesdays } from "../../../apps/server/test/fixtures/tuesdays.ts";
 import { toldPlugin } from "../../../apps/server/test/fixtures/told-plugin.ts";
 import { tariffs } from "../src/index.ts";
 import { exampleTariff } from "./example-tariff.ts";
@@ -155,6 +157,24 @@ describe("tariffs in a server", () => {
       await world.api.call(`POST ${AT}/bookings/${id}/documents`, { as: "hirer" }),
     ];
     expect(refused.map(({ status }) => status)).toEqual([404, 401, 403, 403, 404, 404, 403]);
+  });
+
+  it("gives a deposit back by a credit note, once", async () => {
+    const world = await start();
+    const { recurrence: _once, ...one } = tuesdays(world.api.hirer.id);
+    const { booking } = await requestBooking(world.api.services, SCHOOL, "system", one);
+    await world.api.approve(booking);
+    await world.deliver();
+    const invoiced = await issue(world, booking.id);
+    expect(invoiced.at("items.0.totalPence")).toBe(3000 + 5000);
+    const path = `POST ${AT}/bookings/${booking.id}/deposit-returns`;
+    const answers = [await world.api.call(path, { as: "school" })];
+    answers.push(await world.api.call(path, { as: "school" }));
+    answers.push(await world.api.call(path, { as: "hirer" }));
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 403]);
+    const credited = await issue(world, booking.id);
+    expect(credited.at("items")).toMatchObject([{ kind: "creditNote", totalPence: 5000 }]);
+    expect((await issue(world, booking.id)).at("items")).toEqual([]);
   });
 
   it("refuses a tariff that contradicts itself, with every fault", async () => {

@@ -41,24 +41,35 @@ export async function addSupplier(
   tables: Tables,
   { school, at, actor, facts }: Told<SupplierFacts>,
 ): Promise<void> {
-  const last = await tables
-    .selectFrom("vat_suppliers")
-    .select("number")
-    .where("school", "=", school)
-    .orderBy("number", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  await tables
-    .insertInto("vat_suppliers")
-    .values({
-      school,
-      number: Number(last?.number ?? 0) + 1,
-      at,
-      actor,
-      facts: JSON.stringify(facts),
-    })
-    .execute();
+  await insertNext(async () => {
+    const last = await tables
+      .selectFrom("vat_suppliers")
+      .select("number")
+      .where("school", "=", school)
+      .orderBy("number", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    const number = Number(last?.number ?? 0) + 1;
+    return tables
+      .insertInto("vat_suppliers")
+      .values({ school, number, at, actor, facts: JSON.stringify(facts) })
+      .onConflict((conflict) => conflict.columns(["school", "number"]).doNothing())
+      .executeTakeFirst();
+  });
 }
+
+/** Two who write at once find the same number: who comes second takes the next. */
+async function insertNext(
+  insert: () => Promise<{ readonly numInsertedOrUpdatedRows?: bigint | undefined }>,
+): Promise<void> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const { numInsertedOrUpdatedRows: rows = 0n } = await insert();
+    if (rows > 0n) return;
+  }
+  throw new Error(`Another number was taken ${MOST_ATTEMPTS} times over. Try again.`);
+}
+
+const MOST_ATTEMPTS = 20;
 
 /** Facts that somebody has told, and who and when. */
 export interface Told<Facts> {
@@ -89,11 +100,14 @@ export async function addAgreement(
   booking: string,
   { school, at, actor, facts }: Told<AgreementFacts>,
 ): Promise<void> {
-  const number = await nextOf(tables, "vat_agreements", school, booking);
-  await tables
-    .insertInto("vat_agreements")
-    .values({ school, booking, number, at, actor, facts: JSON.stringify(facts) })
-    .execute();
+  await insertNext(async () => {
+    const number = await nextOf(tables, "vat_agreements", school, booking);
+    return tables
+      .insertInto("vat_agreements")
+      .values({ school, booking, number, at, actor, facts: JSON.stringify(facts) })
+      .onConflict((conflict) => conflict.columns(["school", "booking", "number"]).doNothing())
+      .executeTakeFirst();
+  });
 }
 
 /** The latest assessment of a booking. */
@@ -176,19 +190,22 @@ export async function addDecision(
   { answer, note, assessment, at, actor }: Omit<VatDecision, "number">,
 ): Promise<void> {
   const { school, booking } = about;
-  const number = await nextOf(tables, "vat_decisions", school, booking);
-  await tables
-    .insertInto("vat_decisions")
-    .values({
-      school,
-      booking,
-      number,
-      assessment,
-      at,
-      actor,
-      decision: JSON.stringify({ answer, note }),
-    })
-    .execute();
+  await insertNext(async () => {
+    const number = await nextOf(tables, "vat_decisions", school, booking);
+    return tables
+      .insertInto("vat_decisions")
+      .values({
+        school,
+        booking,
+        number,
+        assessment,
+        at,
+        actor,
+        decision: JSON.stringify({ answer, note }),
+      })
+      .onConflict((conflict) => conflict.columns(["school", "booking", "number"]).doNothing())
+      .executeTakeFirst();
+  });
 }
 
 async function nextOf(

@@ -131,6 +131,20 @@ describe("vat in a server", () => {
     ]);
   });
 
+  it("keeps what several tell at once, each under a number of its own", async () => {
+    const world = await start();
+    const id = await tenTuesdays(world);
+    const told = await Promise.all(
+      [true, false, true, false].map((hasExclusiveUse) =>
+        world.api.call(`PUT ${AT}/bookings/${id}/agreement`, {
+          as: "school",
+          body: { ...agreement, hasExclusiveUse },
+        }),
+      ),
+    );
+    expect(told.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
+
   it("lets nobody tell, decide or look but those who may", async () => {
     const world = await start();
     const { api } = world;
