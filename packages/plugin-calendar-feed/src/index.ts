@@ -1,0 +1,1 @@
+export { calendarFeed } from "./calendar-feed.ts";
