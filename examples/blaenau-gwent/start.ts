@@ -5,6 +5,7 @@ import { schoolSite } from "@neuadd/example-embed-page";
 import { ConfigError, createServer, type Server, withEnvironment } from "@neuadd/server";
 import { demonstrationConfig } from "./demonstration-config.ts";
 import { demonstrationKeys } from "./demonstration-keys.ts";
+import { publishOpenData } from "./publish-open-data.ts";
 import { seedDemonstration } from "./seed-demonstration.ts";
 
 /** The school whose key is printed, and the one that the README's walk is about. */
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   const server = await createServer(config, { site });
   try {
     const hirers = await seedDemonstration(server.services);
+    await publishOpenData(server.plugins.openactive, SCHOOL);
     const hirer = hirers.get("badminton") ?? "";
     const owners = { hirer, school: SCHOOL };
     const keys = await demonstrationKeys(server.services, dataDirectory, owners);

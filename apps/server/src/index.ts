@@ -8,6 +8,7 @@ export {
 } from "./config/config-error.ts";
 export { loadConfig } from "./config/load-config.ts";
 export { withEnvironment } from "./config/with-environment.ts";
+export { defaultPlugins } from "./default-configuration.ts";
 export type { Limits } from "./http/limits.ts";
 export { PLUGIN_ERRORS, PluginError, type PluginErrorCode } from "./plugins/plugin-error.ts";
 export type { Schedule } from "./schedule.ts";

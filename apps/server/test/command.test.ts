@@ -107,7 +107,6 @@ describe("neuadd init", () => {
     expect(await loadConfig(directory)).toEqual({
       store: { sqlite: join(directory, "data", "neuadd.sqlite") },
       port: 3000,
-      plugins: [],
       logLevel: "info",
     });
   });

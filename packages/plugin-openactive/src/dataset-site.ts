@@ -1,9 +1,9 @@
-import type { Bilingual, Language } from "@neuadd/core";
+import { type Bilingual, type Language, toRfc3339 } from "@neuadd/core";
 import type { PluginHost, SchoolFacts } from "@neuadd/plugin-kit";
 import { html, raw } from "hono/html";
 import { datasetUrl } from "./dataset-url.ts";
 import { inBothLanguages, type JsonLd, organisationOf } from "./facility-data.ts";
-import { FEED_KINDS, FEED_NAMES, type FeedName, LICENCE_URL } from "./feeds.ts";
+import { FEED_KINDS, FEED_NAMES, type FeedName, LICENCE_URL, OPENACTIVE_CONTEXT } from "./feeds.ts";
 import type { SchoolRecord } from "./school-record.ts";
 
 /** The Dataset that a school publishes, as OpenActive's Dataset API Discovery describes it. */
@@ -18,7 +18,7 @@ export function datasetOf(
     en: `${about.name.en}: spaces for hire`,
   });
   return {
-    "@context": ["https://schema.org/", "https://openactive.io/"],
+    "@context": [OPENACTIVE_CONTEXT, "https://schema.org/"],
     "@type": "Dataset",
     "@id": url,
     url,
@@ -30,7 +30,7 @@ export function datasetOf(
     schemaVersion: "https://openactive.io/modelling-opportunity-data/2.0",
     documentation: `${host.publicUrl}/docs`,
     publisher: organisationOf(publication, url),
-    datePublished: new Date(publishedAt).toISOString(),
+    datePublished: toRfc3339(publishedAt, "UTC"),
     distribution: FEED_NAMES.map((feed) => ({
       "@type": "DataDownload",
       name: FEED_KINDS[feed].replace("/", ""),

@@ -26,17 +26,20 @@ export function facilityUse(space: Space, school: PublishedSchool): JsonLd | und
   const place = publication.places[space.premises];
   if (place === undefined) return undefined;
   const root = rootOf(space, facts.tree);
-  return {
-    "@context": OPENACTIVE_CONTEXT,
-    "@type": space === root ? "FacilityUse" : "IndividualFacilityUse",
-    "@id": facilityUseId(space, school),
+  const described = (one: Space): JsonLd => ({
+    "@type": one === root ? "FacilityUse" : "IndividualFacilityUse",
+    "@id": facilityUseId(one, school),
     url: bookingUrl,
-    name: inBothLanguages(space.name),
-    description: descriptionOf(space),
-    facilityType: [facilityType(space.kind)],
+    name: inBothLanguages(one.name),
+    description: descriptionOf(one),
+    facilityType: [facilityType(one.kind)],
     location: placeOf(place, school),
     provider: organisationOf(publication, datasetUrl),
-    ...(space !== root && { aggregateFacilityUse: facilityUseId(root, school) }),
+  });
+  return {
+    "@context": OPENACTIVE_CONTEXT,
+    ...described(space),
+    ...(space !== root && { aggregateFacilityUse: described(root) }),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 import { portOf, withEnvironment } from "../config/with-environment.ts";
 import type { Config } from "../config/config.ts";
 import type { SqliteSetting } from "../config/store-setting.ts";
+import { defaultPlugins } from "../default-configuration.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What every command that opens the store may be given. */
@@ -18,7 +19,10 @@ export interface SettingOptions {
   readonly port?: string;
 }
 
-/** The configuration of a command: the file's, then the environment's, then what the command line says. */
+/**
+ * The configuration of a command: the file's, then the environment's, then what the command line says. Where the file
+ * names no plugins, the default ones.
+ */
 export async function commandConfig(
   { directory, environment }: Terminal,
   options: SettingOptions,
@@ -29,6 +33,7 @@ export async function commandConfig(
       ? (config.store ?? { sqlite: DEFAULT_SQLITE_FILE })
       : { sqlite: join(options.data, DATABASE_FILE) };
   return {
+    plugins: defaultPlugins(),
     ...config,
     ...(options.port === undefined ? {} : { port: portOf(options.port) }),
     store: isOnDisk(store) ? { sqlite: resolve(directory, store.sqlite) } : store,

@@ -42,8 +42,10 @@ export default defineConfig({
   // publicUrl: "https://neuadd.example",
   // limits: { trustedProxies: 1 },
 
-  // What is not every school's business is a plugin. Each is an npm package, or a file of your own.
-  plugins: [],
+  // What is not every school's business is a plugin. Each is an npm package, or a file of your own. Left
+  // out, there are those that need no other service; to add your own to them:
+  // import { defaultPlugins } from "@neuadd/server";
+  // plugins: [...defaultPlugins(), mine()],
 
   // How long names are kept: requests that came to nothing, in months, and bookings, in whole financial years.
   // retention: { enquiryMonths: 12, bookingYears: 6 },
@@ -69,8 +71,10 @@ export default defineConfig({
   // publicUrl: "https://neuadd.example",
   // limits: { trustedProxies: 1 },
 
-  // Ategyn yw'r hyn nad yw'n fusnes i bob ysgol. Pecyn npm yw pob un, neu ffeil o'ch eiddo eich hun.
-  plugins: [],
+  // Ategyn yw'r hyn nad yw'n fusnes i bob ysgol. Pecyn npm yw pob un, neu ffeil o'ch eiddo eich hun. O'u
+  // gadael allan, ceir y rhai nad oes arnynt angen gwasanaeth arall; i ychwanegu eich rhai eich hun:
+  // import { defaultPlugins } from "@neuadd/server";
+  // plugins: [...defaultPlugins(), fyAtegyn()],
 
   // Am ba hyd y cedwir enwau: ceisiadau na ddaeth dim ohonynt, mewn misoedd, ac archebion, mewn blynyddoedd ariannol.
   // retention: { enquiryMonths: 12, bookingYears: 6 },

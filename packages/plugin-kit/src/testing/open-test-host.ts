@@ -28,6 +28,8 @@ export interface TestHostOptions {
   readonly schools?: readonly TestSchool[];
   /** Default: `testHirers`. */
   readonly hirers?: readonly Hirer[];
+  /** Where others reach it, without a slash at the end. Default: `https://neuadd.test`. */
+  readonly publicUrl?: string;
   /** Where the clock stands. Default: `TEST_START`, 24 August 2026. */
   readonly now?: Instant;
   /** Apis of the plugins that the plugin requires, by id. */
@@ -120,7 +122,7 @@ export async function openTestHost<Api extends object>(
     reads,
     commands: memoryCommands(plugin.id, ledgers),
     access: memoryAccess(reads),
-    publicUrl: "https://neuadd.test",
+    publicUrl: options.publicUrl ?? "https://neuadd.test",
     languages: ["cy", "en"],
     randomBytes: options.randomBytes ?? ((count) => new Uint8Array(randomBytes(count))),
     fetch: options.fetch ?? noNetwork,

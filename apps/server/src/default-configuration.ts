@@ -1,0 +1,14 @@
+import type { Plugin } from "@neuadd/plugin-kit";
+import { hirerChecks } from "@neuadd/plugin-hirer-checks";
+import { openActive } from "@neuadd/plugin-openactive";
+import { tariffs } from "@neuadd/plugin-tariffs";
+import { vat } from "@neuadd/plugin-vat";
+
+/**
+ * The plugins of an installation whose configuration names none: all that need no address of another
+ * service. Each lies idle until a school gives it something to do. `createServer` has none unless told:
+ * `createServer({ plugins: [...defaultPlugins(), mine()] })`.
+ */
+export function defaultPlugins(): Plugin[] {
+  return [hirerChecks(), openActive(), tariffs(), vat()];
+}

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { defaultPlugins } from "../src/default-configuration.ts";
+import { startEventDelivery, type EventDelivery } from "../src/plugins/event-delivery.ts";
+import { makeApi, PUBLIC_URL, type TestApi } from "./fixtures/make-api.ts";
+import { SCHOOL, START } from "./fixtures/school-definition.ts";
+
+const HOUR = 3_600_000;
+const place = `/v1/x/openactive/schools/${SCHOOL}`;
+
+const publication = {
+  organisation: { name: "Ysgol y Bryn", url: "https://ysgol-y-bryn.example" },
+  places: {
+    "main-site": {
+      streetAddress: "Heol yr Ysgol",
+      locality: "Brynmawr",
+      region: "Blaenau Gwent",
+      postcode: "NP23 9ZZ",
+    },
+  },
+  prices: { pencePerHour: 2400 },
+};
+
+interface Page {
+  readonly next: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly modified: number;
+    readonly data?: { readonly remainingUses?: number };
+  }[];
+}
+
+let api: TestApi;
+let delivery: EventDelivery;
+
+beforeEach(async () => {
+  api = await makeApi({ plugins: defaultPlugins() });
+  delivery = await startEventDelivery(api.services, api.plugins.listeners);
+});
+
+afterEach(async () => {
+  await delivery.close();
+  await api.plugins.close();
+  await api.services.store.close();
+});
+
+async function readFeed(from: string): Promise<{ items: Page["items"]; end: string }> {
+  const items: Page["items"][number][] = [];
+  for (let next = from; ;) {
+    const page = (await api.call(`GET ${next}`)).json as Page;
+    items.push(...page.items);
+    next = page.next.slice(PUBLIC_URL.length);
+    if (page.items.length === 0) return { items, end: next };
+  }
+}
+
+/** Lets the listeners have what the ledger holds: closing waits for them. */
+async function deliver(): Promise<void> {
+  delivery.wake(SCHOOL);
+  await delivery.close();
+  delivery = await startEventDelivery(api.services, api.plugins.listeners);
+}
+
+describe("the open data of a school, on the real server", () => {
+  it("is published with the school's key, and by nobody else's", async () => {
+    for (const [as, status] of [
+      ["none", 401],
+      ["hirer", 403],
+      ["otherSchool", 403],
+      ["school", 204],
+    ] as const) {
+      const answer = await api.call(`PUT ${place}/publication`, { as, body: publication });
+      expect([as, answer.status]).toEqual([as, status]);
+    }
+    const site = await api.call(`GET ${place}?lang=cy`);
+    expect(site.headers.get("content-type")).toContain("text/html");
+    expect(site.text).toContain('<html lang="cy">');
+    expect((await api.call("GET /v1/x/openactive/catalogue")).at("dataset")).toEqual([
+      `${PUBLIC_URL}${place}`,
+    ]);
+  });
+
+  it("follows the ledger: a slot is taken with a booking, and free again without it", async () => {
+    await api.call(`PUT ${place}/publication`, { as: "school", body: publication });
+    // Slots reach four weeks ahead: the first Tuesday of the season is among them.
+    const feed = `${place}/feeds/individual-facility-use-slots`;
+    const before = await readFeed(feed);
+    const booking = await api.approve(await api.book());
+    await deliver();
+    const since = await readFeed(before.end);
+    const taken = since.items.filter(({ id }) => id.startsWith("sports-hall-a.2026-09-08"));
+    expect(taken.map(({ id, data }) => [id, data?.remainingUses])).toEqual([
+      ["sports-hall-a.2026-09-08.1800", 0],
+      ["sports-hall-a.2026-09-08.1900", 0],
+    ]);
+    expect(since.items.every(({ id }) => !id.startsWith("sports-hall-b"))).toBe(true);
+
+    const headers = { "if-match": `"${booking.revision}"` };
+    await api.call(`POST bookings/${booking.id}/cancel`, { as: "hirer", headers, body: {} });
+    await deliver();
+    const freed = await readFeed(since.end);
+    expect(freed.items.map(({ id }) => id).toSorted()).toEqual(
+      since.items.map(({ id }) => id).toSorted(),
+    );
+    expect(freed.items.every(({ data }) => data?.remainingUses === 1)).toBe(true);
+  });
+
+  it("gives change numbers in the order of commits, however many refresh at once", async () => {
+    await api.call(`PUT ${place}/publication`, { as: "school", body: publication });
+    const feed = `${place}/feeds/facility-use-slots`;
+    const { end } = await readFeed(feed);
+    const job = api.plugins.jobs.find(({ plugin }) => plugin === "openactive");
+    api.services.clock.set(START + 3 * HOUR);
+    await Promise.all(Array.from({ length: 8 }, () => job?.run(api.services.clock.now())));
+    const { items } = await readFeed(end);
+    const numbers = items.map(({ modified }) => modified);
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((one, other) => one - other));
+    // One refresh wrote them; the seven others found nothing left to do.
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.every(({ state }) => state === "deleted")).toBe(true);
+    const last = numbers.at(-1) ?? 0;
+    expect(last - (numbers[0] ?? 0)).toBeLessThan(items.length * 3);
+  });
+});
