@@ -150,6 +150,7 @@ let api: TestApi;
 let booking = "";
 let block = "";
 let revoked = "";
+let expired = "";
 beforeAll(async () => {
   api = await makeApi({ limits: { badKeysPerMinute: 10_000, addressRequestsPerMinute: 10_000 } });
   booking = (await api.book()).id;
@@ -161,6 +162,8 @@ beforeAll(async () => {
   const key = await issueKey(api.services, { kind: "school", owner: SCHOOL, label: "lost" });
   await revokeKey(api.services, key.id);
   revoked = key.key;
+  const old = { kind: "operator", owner: "", label: "old" } as const;
+  expired = (await issueKey(api.services, { ...old, expiresAt: api.services.clock.now() })).key;
 });
 afterAll(() => api.services.store.close());
 
@@ -187,8 +190,8 @@ describe.each(OPERATIONS.filter((id) => id !== "removeBlock"))("%s", (id) => {
     if (expected === 401) expect(answer.headers.get("www-authenticate")).toContain("Bearer");
   });
 
-  it("refuses keys that are unknown or revoked, also where none is needed", async () => {
-    for (const key of ["nonsense", "neuadd_s_key_x", revoked]) {
+  it("refuses keys that are unknown, revoked or expired, also where none is needed", async () => {
+    for (const key of ["nonsense", "neuadd_s_key_x", revoked, expired]) {
       const answer = await attempt(id, "none", key);
       const isOpen = id === "getHealth" || id === "getReadiness";
       expect([answer.status, answer.at("code")]).toEqual(

@@ -220,6 +220,64 @@ function change(target: Record<string, unknown>, place: number, value: unknown):
   target[name ?? "unknown"] = structuredClone(value);
 }
 
+it("takes a character that no database text may hold for what it is, wherever it stands", async () => {
+  const at = `bookings/${ids["booking"]?.[0] ?? ""}`;
+  const nul = "a\u0000b";
+  const headers = { "idempotency-key": "nul", "if-match": '"2"' };
+  const series = {
+    space: "community-room",
+    first: "2026-09-09",
+    startTime: "18:00",
+    endTime: "19:00",
+    title: "A",
+    activity: "b",
+  };
+  for (const [request, body] of [
+    ["GET /v1/schools/%00"],
+    ["GET spaces/%00"],
+    ["GET bookings/%00"],
+    ["GET blocks/%00"],
+    ["GET /v1/hirers/%00"],
+    ["GET bookings?cursor=%00"],
+    ["GET bookings?hirer=%00"],
+    ["GET bookings?space=%00"],
+    ["GET availability?facility=%00"],
+    ["GET events?after=%00"],
+    ["GET /v1/hirers?school=%00"],
+    ["POST bookings", { ...series, title: nul }],
+    ["POST bookings", { ...series, activity: nul }],
+    ["POST bookings", { ...series, hirer: nul }],
+    ["POST bookings", { ...series, space: nul }],
+    ["POST bookings/preview", { ...series, layout: nul }],
+    [`POST ${at}/decline`, { reason: nul }],
+    [`POST ${at}/amend`, { scope: "all", space: nul }],
+    [
+      "POST blocks",
+      { space: "main-hall", kind: "recall", first: "2026-09-10", reason: { cy: nul, en: nul } },
+    ],
+    [
+      "POST /v1/hirers",
+      {
+        name: nul,
+        category: "club",
+        language: "cy",
+        contact: { name: nul, email: "a@example.org" },
+      },
+    ],
+  ] as const) {
+    const answer = await api.call(request, {
+      as: "school",
+      headers,
+      ...(body !== undefined && { body }),
+    });
+    expect([request, answer.status < 500, answer.at("code")]).toEqual([
+      request,
+      true,
+      expect.any(String),
+    ]);
+  }
+});
+
 it.each([
   ["a rule of ten thousand dates", { recurrence: { rule: "FREQ=DAILY;COUNT=10000" } }, 422],
   ["a rule without an end", { recurrence: { rule: "FREQ=DAILY" } }, 422],
