@@ -55,6 +55,17 @@ describe("findCrossedBoundaries", () => {
     expect(crossed("packages/core/test/a.test.ts", 'import "../src/index.ts";')).toEqual([]);
   });
 
+  it("lets the test of a plugin in a server use the server's fixtures, and nothing else of it", () => {
+    const path = "packages/plugin-tariffs/test/in-server.test.ts";
+    const fixtures = 'import "../../../apps/server/test/fixtures/make-api.ts";';
+    const source = 'import "../../../apps/server/src/app.ts";';
+    expect(crossed(path, fixtures)).toEqual([]);
+    expect(crossed(path, source)).toEqual(["relative-escape"]);
+    expect(crossed("packages/plugin-tariffs/src/tariffs.ts", fixtures)).toEqual([
+      "relative-escape",
+    ]);
+  });
+
   it("finds zod outside core's schema files, and a schema in a plain function", () => {
     expect(crossed("packages/core/src/time/a.ts", 'import { z } from "zod";')).toEqual([
       "schema-apart",

@@ -3,7 +3,7 @@ import { type BillingDocument, documentName } from "./billing-document.ts";
 import { DOCUMENT_TITLES } from "./document-words.ts";
 
 /** The columns, in order. Their names are for programs, and the same in both languages. */
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   "number",
   "kind",
   "issued_on",

@@ -32,7 +32,7 @@ export const AgreementSchema = z
   })
   .openapi("VatAgreement", { description: "What was agreed about a booking. Absent: not told." });
 
-export const AssessmentSchema = z
+const AssessmentSchema = z
   .object({
     number: z.int(),
     revision: z.int(),
@@ -55,7 +55,7 @@ export const AssessmentSchema = z
     description: "How VAT falls by the rules, and why. It only informs.",
   });
 
-export const DecisionSchema = z
+const DecisionSchema = z
   .object({
     number: z.int(),
     answer: z.enum(["exempt", "standardRated", "outsideScope"]),
