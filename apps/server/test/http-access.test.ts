@@ -163,7 +163,9 @@ beforeAll(async () => {
   await revokeKey(api.services, key.id);
   revoked = key.key;
   const old = { kind: "operator", owner: "", label: "old" } as const;
-  expired = (await issueKey(api.services, { ...old, expiresAt: api.services.clock.now() })).key;
+  const { clock } = api.services;
+  expired = (await issueKey(api.services, { ...old, expiresAt: clock.now() + 1 })).key;
+  clock.advance(1);
 });
 afterAll(() => api.services.store.close());
 
