@@ -38,14 +38,13 @@ describe("adultsNeeded", () => {
       fc.property(groups, (children) => {
         const needed = adultsNeeded(children);
         const total = CHILD_AGES.reduce((sum, ages) => sum + (children[ages] ?? 0), 0);
-        if (total === 0) return needed === 0;
         const share = CHILD_AGES.reduce(
           (sum, ages) => sum + (children[ages] ?? 0) / CHILDREN_PER_ADULT[ages],
           0,
         );
-        const isEnough = needed >= share - 1e-9;
-        const isLeast = needed === LEAST_ADULTS || needed - 1 < share - 1e-9;
-        return needed >= LEAST_ADULTS && isEnough && isLeast;
+        if (total === 0) return expect(needed).toBe(0);
+        expect(needed).toBeGreaterThanOrEqual(Math.max(LEAST_ADULTS, share - 1e-9));
+        if (needed > LEAST_ADULTS) expect(needed - 1).toBeLessThan(share - 1e-9);
       }),
       { numRuns: 300 },
     );
@@ -55,7 +54,7 @@ describe("adultsNeeded", () => {
     fc.assert(
       fc.property(groups, fc.constantFrom(...CHILD_AGES), (children, ages) => {
         const more = { ...children, [ages]: (children[ages] ?? 0) + 1 };
-        return adultsNeeded(more) >= adultsNeeded(children);
+        expect(adultsNeeded(more)).toBeGreaterThanOrEqual(adultsNeeded(children));
       }),
       { numRuns: 200 },
     );
