@@ -12,7 +12,7 @@ import {
 } from "kysely";
 import type { Pool } from "pg";
 import { PostgresDriver } from "./postgres-driver.ts";
-import { VisibleTablesIntrospector } from "./postgres-introspector.ts";
+import { OwnSchemaIntrospector } from "./postgres-introspector.ts";
 
 /** Kysely's PostgreSQL, with a driver of ours: one that knows which statements may be tried again. */
 export class PostgresDialect implements Dialect {
@@ -35,7 +35,7 @@ export class PostgresDialect implements Dialect {
   }
 
   createIntrospector(database: Kysely<unknown>): DatabaseIntrospector {
-    return new VisibleTablesIntrospector(database);
+    return new OwnSchemaIntrospector(database);
   }
 }
 

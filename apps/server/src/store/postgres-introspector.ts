@@ -7,10 +7,10 @@ import {
 } from "kysely";
 
 /**
- * Knows the tables that statements without a schema's name mean. Kysely's own looks into every schema, and would take
- * the migrations of another Neuadd in the same database for those of this one.
+ * Knows the tables of the schema in which tables are made. Kysely's own looks into every schema, and would take the
+ * migrations of another Neuadd in the same database for those of this one.
  */
-export class VisibleTablesIntrospector extends PostgresIntrospector {
+export class OwnSchemaIntrospector extends PostgresIntrospector {
   readonly #database: Kysely<unknown>;
 
   constructor(database: Kysely<unknown>) {
@@ -23,8 +23,7 @@ export class VisibleTablesIntrospector extends PostgresIntrospector {
     const { rows } = await sql<{ name: string; schema: string }>`
       select c.relname as name, n.nspname as schema
       from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p') and pg_catalog.pg_table_is_visible(c.oid)
-        and n.nspname not in ('pg_catalog', 'information_schema')
+      where c.relkind in ('r', 'p') and n.nspname = current_schema()
       order by c.relname`.execute(this.#database);
     const withKyselys = options?.withInternalKyselyTables ?? false;
     return rows

@@ -25,11 +25,13 @@ describe("the tables, as they really are in PostgreSQL", () => {
       "create table notes (text text)",
       "create table visits (hirer_id text primary key, school_id_of_visit text references schools)",
       "create index claims_by_date on claims (local_date, school_id)",
+      "alter table blocks add constraint one_at_a_time exclude using gist (block_id with =)",
       "alter table series add constraint series_of_room foreign key (space_id) references rooms",
     ]) {
       await sql.raw(statement).execute(store.database);
     }
     expect(await keyFaults(store)).toEqual([
+      "blocks.one_at_a_time (block_id) does not hold school_id",
       "claims.claims_by_date (local_date, school_id) does not lead with school_id",
       "notes has no primary key",
       "rooms.rooms_pkey (room_id) does not lead with school_id",

@@ -5,7 +5,7 @@ import type { Store } from "../../src/store/store.ts";
 interface Key {
   readonly table: string;
   readonly name: string;
-  readonly kind: "index" | "foreign";
+  readonly kind: "index" | "exclusion" | "foreign";
   readonly columns: readonly string[];
   /** Of a foreign key: the table, and the columns there. */
   readonly target: string | null;
@@ -14,7 +14,7 @@ interface Key {
 
 /**
  * What of the schema could not be spread over nodes by school: every key and index of a table of schools leads with
- * `school_id`, foreign keys between such tables lead from `school_id` to `school_id`, and what belongs to no school
+ * `school_id`, exclusions hold it, foreign keys between such tables lead from `school_id` to `school_id`, and what belongs to no school
  * refers to nothing that does. Empty if all is well.
  */
 export async function keyFaults({ database }: Pick<Store, "database">): Promise<string[]> {
@@ -32,7 +32,10 @@ export async function keyFaults({ database }: Pick<Store, "database">): Promise<
   for (const key of await readKeys(database)) {
     const what = `${key.table}.${key.name} (${key.columns.join(", ")})`;
     const leads = key.columns[0] === "school_id";
-    if (key.kind === "index") {
+    if (key.kind === "exclusion") {
+      // It is no path to rows: that the school is among its columns keeps it within one node.
+      if (!key.columns.includes("school_id")) faults.push(`${what} does not hold school_id`);
+    } else if (key.kind === "index") {
       if (ofSchools.has(key.table) && !leads) faults.push(`${what} does not lead with school_id`);
     } else if (ofSchools.has(key.target ?? "")) {
       if (!ofSchools.has(key.table)) faults.push(`${what} refers to a table of schools`);
@@ -46,7 +49,8 @@ export async function keyFaults({ database }: Pick<Store, "database">): Promise<
 
 async function readKeys(database: Store["database"]): Promise<Key[]> {
   const { rows: indexes } = await sql<Key>`
-    select t.relname as table, i.relname as name, 'index' as kind,
+    select t.relname as table, i.relname as name,
+      case when x.indisexclusion then 'exclusion' else 'index' end as kind,
       array(select coalesce(a.attname::text, '') from unnest(x.indkey) with ordinality k (number, place)
         left join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number order by place) as columns,
       null as target, null as "targetColumns"

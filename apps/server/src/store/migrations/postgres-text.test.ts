@@ -38,7 +38,7 @@ describe("the migrations, as PostgreSQL gets them", () => {
     const texts = (await statements()).map((text) => text.replaceAll(/\s+/g, " ").trim());
     expect(texts).toContain("create extension if not exists btree_gist");
     expect(texts).toContain(
-      "alter table claims add constraint claims_never_overlap exclude using gist ( school_id with =, leaf_id with =, int8range(starts_at, ends_at) with && )",
+      "alter table claims add constraint claims_never_overlap exclude using gist ( hashtextextended(school_id || '/' || leaf_id, 0) with =, int8range(starts_at, ends_at) with &&, school_id with =, leaf_id with = )",
     );
   });
 });
