@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Instant } from "@neuadd/core";
+import type { Kysely } from "kysely";
 import { newId, type IdPrefix } from "../ids.ts";
 import type { Services } from "../services.ts";
+import type { StoreSchema } from "../store/schema.ts";
+import { withoutFlush } from "../store/without-flush.ts";
 
 /** An answer as it is kept, to be given again. */
 export interface StoredAnswer {
@@ -28,11 +31,21 @@ const KEPT_MILLISECONDS = 24 * 3_600_000;
 /** A request that has run for so long is taken for dead: its process was killed before it could answer. */
 const DEAD_AFTER_MILLISECONDS = 60_000;
 
-/** Marks a request as running, unless another one with its key is, or has been answered. */
+/**
+ * Marks a request as running, unless another one with its key is, or has been answered. No mark waits for the disk: the
+ * commit of what the request does takes it there too, and one that is lost with its request was for nothing.
+ */
 export async function claimRequest(services: Services, request: KeyedRequest): Promise<Standing> {
-  const { keyId, idempotencyKey, fingerprint } = request;
-  const { database } = services.store;
   const now = services.clock.now();
+  return withoutFlush(services.store, (database) => claim(database, request, now));
+}
+
+async function claim(
+  database: Kysely<StoreSchema>,
+  request: KeyedRequest,
+  now: Instant,
+): Promise<Standing> {
+  const { keyId, idempotencyKey, fingerprint } = request;
   // Of all callers: an answer holds what people wrote, and must not outlive its day because its key is never sent again.
   await database.deleteFrom("idempotency_keys").where("expires_at", "<=", now).execute();
   const inserted = await database
@@ -50,32 +63,39 @@ export async function claimRequest(services: Services, request: KeyedRequest): P
   if (Number(inserted.numInsertedOrUpdatedRows ?? 0) > 0) {
     return { kind: "mine", firstStartedAt: now, isTakenOver: false };
   }
-  return standingOf(services, request, now);
+  return standingOf(database, request, now);
 }
 
-/** Keeps the answer. A request that was taken over from us meanwhile keeps the answer of whoever is first. */
+/**
+ * Keeps the answer. A request that was taken over from us meanwhile keeps the answer of whoever is first. An answer that
+ * the disk did not get is found again by what the request made.
+ */
 export async function keepAnswer(
   { store }: Services,
   request: KeyedRequest,
   answer: StoredAnswer,
 ): Promise<void> {
-  await store.database
-    .updateTable("idempotency_keys")
-    .set({ response: JSON.stringify(answer) })
-    .where("key_id", "=", request.keyId)
-    .where("idempotency_key", "=", request.idempotencyKey)
-    .where("response", "is", null)
-    .execute();
+  await withoutFlush(store, (database) =>
+    database
+      .updateTable("idempotency_keys")
+      .set({ response: JSON.stringify(answer) })
+      .where("key_id", "=", request.keyId)
+      .where("idempotency_key", "=", request.idempotencyKey)
+      .where("response", "is", null)
+      .execute(),
+  );
 }
 
 /** Forgets a request that came to nothing, so that it may be sent again. */
 export async function releaseRequest({ store }: Services, request: KeyedRequest): Promise<void> {
-  await store.database
-    .deleteFrom("idempotency_keys")
-    .where("key_id", "=", request.keyId)
-    .where("idempotency_key", "=", request.idempotencyKey)
-    .where("response", "is", null)
-    .execute();
+  await withoutFlush(store, (database) =>
+    database
+      .deleteFrom("idempotency_keys")
+      .where("key_id", "=", request.keyId)
+      .where("idempotency_key", "=", request.idempotencyKey)
+      .where("response", "is", null)
+      .execute(),
+  );
 }
 
 /**
@@ -115,11 +135,10 @@ export function reservedId(
 const RANDOM_LETTERS = 26;
 
 async function standingOf(
-  services: Services,
+  database: Kysely<StoreSchema>,
   request: KeyedRequest,
   now: Instant,
 ): Promise<Standing> {
-  const { database } = services.store;
   const row = await database
     .selectFrom("idempotency_keys")
     .select(["fingerprint", "response", "started_at", "expires_at"])

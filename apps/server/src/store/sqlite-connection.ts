@@ -56,6 +56,8 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   #prepare(sql: string): Database.Statement {
+    // Some of these do their work when they are prepared, and would do it once only.
+    if (/^\s*pragma\b/i.test(sql)) return this.#database.prepare(sql);
     const kept = this.#statements.get(sql);
     if (kept !== undefined) return kept;
     const statement = this.#database.prepare(sql);

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { changeHirer } from "../../src/hirers/change-hirer.ts";
 import { createHirer } from "../../src/hirers/create-hirer.ts";
+import { eraseHirer } from "../../src/hirers/erase-hirer.ts";
+import { erasePerson } from "../../src/hirers/erase-person.ts";
+import { expirePersonalData } from "../../src/hirers/expire-personal-data.ts";
 import {
   abandonRequest,
   claimRequest,
@@ -45,7 +48,29 @@ export async function everyCommand(services: TestServices): Promise<void> {
   services.clock.advance(22 * 24 * 3_600_000);
   await expireRequests(services);
   await keysAndRequests(services);
+  await personalData(services);
   await deliveriesAndJobs(services);
+}
+
+async function personalData(services: TestServices): Promise<void> {
+  const email = "ysgrifennydd@example.org";
+  const { id } = await createHirer(
+    services,
+    {
+      name: "Clwb a fu",
+      category: "club",
+      language: "cy",
+      contact: { name: "Ysgrifennydd", email },
+    },
+    { school: SCHOOL },
+  );
+  const gone = tuesdays(id, { space: "community-room" });
+  const { booking } = await requestBooking(services, SCHOOL, "system", gone);
+  const by = { by: "school", revision: booking.revision } as const;
+  await declineBooking(services, SCHOOL, "system", booking.id, by);
+  await erasePerson(services, email, "system");
+  await eraseHirer(services, id, { actor: "system", cause: "request" });
+  await expirePersonalData(services, { enquiryMonths: 12, bookingYears: 6 });
 }
 
 async function bookings(services: TestServices, hirer: string): Promise<void> {
