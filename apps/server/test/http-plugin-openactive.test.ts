@@ -111,7 +111,7 @@ describe("the open data of a school, on the real server", () => {
     const { end } = await readFeed(feed);
     const job = api.plugins.jobs.find(({ plugin }) => plugin === "openactive");
     api.services.clock.set(START + 3 * HOUR);
-    await Promise.all(Array.from({ length: 8 }, () => job?.run(api.services.clock.now())));
+    await Promise.all(Array.from({ length: 8 }, async () => job?.run(api.services.clock.now())));
     const { items } = await readFeed(end);
     const numbers = items.map(({ modified }) => modified);
     expect(numbers).toEqual([...new Set(numbers)].toSorted((one, other) => one - other));

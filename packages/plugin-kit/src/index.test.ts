@@ -12,3 +12,14 @@ it("exports few values beside its types: the contract is no library", async () =
     "problemAnswers",
   ]);
 });
+
+it("offers a suite, a host and what they work with to tests", async () => {
+  expect(Object.keys(await import("./testing.ts")).toSorted()).toEqual([
+    "TEST_START",
+    "openTestHost",
+    "otherTestSchool",
+    "testHirers",
+    "testPlugin",
+    "testSchool",
+  ]);
+});

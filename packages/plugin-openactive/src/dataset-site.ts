@@ -7,7 +7,7 @@ import { FEED_KINDS, FEED_NAMES, type FeedName, LICENCE_URL, OPENACTIVE_CONTEXT 
 import type { SchoolRecord } from "./school-record.ts";
 
 /** The Dataset that a school publishes, as OpenActive's Dataset API Discovery describes it. */
-export function datasetOf(
+function datasetOf(
   host: Pick<PluginHost, "publicUrl" | "id">,
   { school: about }: SchoolFacts,
   { school, publication, publishedAt }: SchoolRecord,

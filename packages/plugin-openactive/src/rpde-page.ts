@@ -18,7 +18,7 @@ export interface RpdeItem {
   readonly data?: Record<string, unknown>;
 }
 
-export const PAGE_SIZE = 500;
+const PAGE_SIZE = 500;
 
 export interface FeedPosition {
   readonly school: string;
