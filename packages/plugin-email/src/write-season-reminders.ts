@@ -38,7 +38,7 @@ export async function writeSeasonReminders(
  * The first date within a span, both ends inclusive, on which a booking begins or goes on after a break of a fortnight.
  * Undefined without one.
  */
-export function startWithin(
+function startWithin(
   { occurrences }: Pick<BookingFacts, "occurrences">,
   { from, until }: { readonly from: LocalDate; readonly until: LocalDate },
 ): LocalDate | undefined {
