@@ -1,9 +1,10 @@
+import { definePlugin, type Plugin } from "@neuadd/plugin-kit";
 import { afterEach, describe, expect, it } from "vitest";
 import { makeApi, type TestApi } from "../../../apps/server/test/fixtures/make-api.ts";
 import { SCHOOL } from "../../../apps/server/test/fixtures/school-definition.ts";
 import { tuesdays } from "../../../apps/server/test/fixtures/tuesdays.ts";
 import { toldPlugin } from "../../../apps/server/test/fixtures/told-plugin.ts";
-import { tariffs } from "../src/index.ts";
+import { tariffs, type TariffsApi } from "../src/index.ts";
 import { exampleTariff } from "./example-tariff.ts";
 
 const AT = `/v1/x/tariffs/schools/${SCHOOL}`;
@@ -15,9 +16,9 @@ afterEach(async () => {
 });
 
 /** The real app on the engine of this run, with prices from the configuration; listeners are told by hand. */
-async function start() {
+async function start(...others: Plugin[]) {
   const told = toldPlugin(tariffs({ firstTariffs: { [SCHOOL]: exampleTariff } }));
-  const api = await makeApi({ plugins: [told.plugin] });
+  const api = await makeApi({ plugins: [told.plugin, ...others] });
   open.push(api);
   const { services } = api;
   return {
@@ -182,6 +183,28 @@ describe("tariffs in a server", () => {
     const credited = await issue(world, id);
     expect(credited.at("items")).toMatchObject([{ kind: "creditNote", totalPence: 5000 }]);
     expect((await issue(world, id)).at("items")).toEqual([]);
+  });
+
+  it("charges a tax that another plugin says the school has decided on, and gives it back when it has not", async () => {
+    let isTaxed = true;
+    const tax = { ratePercent: 20, label: { cy: "TAW 20%", en: "VAT 20%" } };
+    const levy = definePlugin({
+      id: "levy",
+      requires: ["tariffs"],
+      setup(host) {
+        host.plugin<TariffsApi>("tariffs").addTaxSource(async () => (isTaxed ? tax : undefined));
+        return {};
+      },
+    });
+    const world = await start(levy);
+    const { id } = await approved(world);
+    const invoiced = await issue(world, id);
+    expect(invoiced.at("items.0")).toMatchObject({ totalPence: 28_500 + 5700 });
+    isTaxed = false;
+    const credited = await issue(world, id);
+    expect(credited.at("items")).toMatchObject([
+      { kind: "creditNote", totalPence: 5700, lines: [{ kind: "tax" }] },
+    ]);
   });
 
   it("refuses a tariff that contradicts itself, with every fault", async () => {

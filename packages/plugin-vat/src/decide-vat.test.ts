@@ -248,6 +248,13 @@ describe("decideVat", () => {
     const agreement = { ...agreed, isWithinCouncil: true };
     const supplier: SupplierFacts = { supplier: "council" };
     expect(decideVat(facts(hall(1), { supplier, agreement })).ground).toBe("withinCouncil");
+    // Of a school nobody has said whether it is the council's own; of governors' lets it does not matter.
+    const school = { hirerCategory: "school" } as const;
+    expect(decideVat(facts(hall(1), { supplier, ...school }))).toMatchObject({
+      answer: "review",
+      ground: "withinCouncil",
+    });
+    expect(decideVat(facts(weekly(12), school)).answer).toBe("exempt");
   });
 
   it("lets an option to tax win over rooms and series, and asks when nobody has told of one", () => {

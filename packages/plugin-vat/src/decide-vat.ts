@@ -80,12 +80,7 @@ const RULES: readonly Rule[] = [
   {
     ground: "withinCouncil",
     gives: "outsideScope",
-    look: ({ supplier, agreement }) => [
-      settleEvidence(
-        "WITHIN_COUNCIL",
-        agreement.isWithinCouncil === true ? isCouncil(supplier.supplier) : "no",
-      ),
-    ],
+    look: (facts) => [settleEvidence("WITHIN_COUNCIL", withinCouncil(facts))],
   },
   {
     ground: "sportNonBusiness",
@@ -126,6 +121,13 @@ const RULES: readonly Rule[] = [
     },
   },
 ];
+
+/** Schools and public bodies may be a part of the council that lets: for them it has to be told. */
+function withinCouncil({ supplier, agreement, hirerCategory }: VatFacts): Met {
+  const isPublic = hirerCategory === "school" || hirerCategory === "statutoryPartner";
+  const { isWithinCouncil = isPublic ? undefined : false } = agreement;
+  return allMet([{ met: metBy(isWithinCouncil) }, { met: isCouncil(supplier.supplier) }]);
+}
 
 function isCouncil(supplier: VatFacts["supplier"]["supplier"]): Met {
   return supplier === undefined ? "unknown" : metBy(supplier === "council");
@@ -200,8 +202,8 @@ const REASONS: Readonly<Record<VatGround, Bilingual>> = {
 const REVIEW_REASONS: Readonly<Record<VatGround, Bilingual>> = {
   ...REASONS,
   withinCouncil: {
-    cy: "Ni chadarnhawyd eto pwy sy'n cyflenwi: gofynnwch i'r awdurdod lleol.",
-    en: "Who supplies has not been confirmed yet: ask the local authority.",
+    cy: "Ni ddywedwyd eto pwy sy'n cyflenwi, neu ai rhan o'r un cyngor yw'r llogwr: gofynnwch i'r awdurdod lleol.",
+    en: "Who supplies, or whether the hirer is a part of the same council, has not been told yet: ask the local authority.",
   },
   bareRoom: {
     cy: "Ni ddywedwyd eto a ddaw offer chwaraeon gyda'r ystafell.",

@@ -26,8 +26,8 @@ const SENTENCES: Readonly<Record<SupplyCode, Readonly<Record<Met, Bilingual>>>> 
       en: "The hirer is no part of a council that supplies.",
     },
     unknown: {
-      cy: "Rhan o gyngor yw'r llogwr, ond ni chadarnhawyd pwy sy'n cyflenwi.",
-      en: "The hirer is a part of a council, but who supplies has not been confirmed.",
+      cy: "Ni ddywedwyd eto ai rhan o'r cyngor sy'n cyflenwi yw'r llogwr, neu pwy sy'n cyflenwi.",
+      en: "Whether the hirer is a part of the council that supplies, or who supplies, has not been told yet.",
     },
   },
   SPORT_NON_BUSINESS: {
