@@ -302,6 +302,7 @@ describe("what the host gives", () => {
     const host = await hostOf(await services());
     expect(Object.keys(host).toSorted()).toEqual([
       "access",
+      "callOut",
       "commands",
       "fetch",
       "id",
@@ -312,6 +313,7 @@ describe("what the host gives", () => {
       "publicUrl",
       "randomBytes",
       "reads",
+      "schedule",
       "tables",
     ]);
   });
