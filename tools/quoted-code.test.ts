@@ -9,7 +9,7 @@ describe("code that pages quote", () => {
     const quotes = files.filter(({ path }) => path.endsWith(".md")).flatMap(quotedCode);
     expect(quotes.length).toBeGreaterThan(0);
     const wrong = quotes.filter(
-      ({ file, code }) => !texts.get(file)?.includes(inOneLine(code)) !== true,
+      ({ file, code }) => texts.get(file)?.includes(inOneLine(code)) !== true,
     );
     expect(wrong.map(({ path, line, file }) => `${path}:${line} is not in ${file}`)).toEqual([]);
   });
