@@ -6,7 +6,7 @@ import { vat } from "@neuadd/plugin-vat";
 
 /**
  * The plugins of an installation whose configuration names none: all that need no address of another
- * service. Each lies idle until a school gives it something to do. `createServer` has none unless told:
+ * service. None denies, charges or publishes anything until a school has it so. `createServer` has none unless told:
  * `createServer({ plugins: [...defaultPlugins(), mine()] })`.
  */
 export function defaultPlugins(): Plugin[] {
