@@ -159,6 +159,43 @@ describe("tariffs in a server", () => {
     expect(refused.map(({ status }) => status)).toEqual([404, 401, 403, 403, 404, 404, 403]);
   });
 
+  it("gives all back, the fee too, of a booking that the school cancels; of one that its hirer cancels what the terms say", async () => {
+    for (const [as, credit] of [
+      ["school", 28_500],
+      // By 24 August, 8 and 15 September are less than 28 days ahead: half of each is due, and the fee.
+      ["hirer", 28_500 - 2 * 1500 - 1500],
+    ] as const) {
+      const world = await start();
+      const { id } = await approved(world);
+      await issue(world, id);
+      const before = await world.api.call(`GET bookings/${id}`, { as });
+      const cancelled = await world.api.call(`POST bookings/${id}/cancel`, {
+        as,
+        headers: { "if-match": before.headers.get("etag") ?? "" },
+        body: {},
+      });
+      expect(cancelled.status).toBe(200);
+      await world.deliver();
+      const credited = await issue(world, id);
+      expect(credited.at("items")).toMatchObject([{ kind: "creditNote", totalPence: credit }]);
+    }
+  });
+
+  it("charges nothing for a date that the school takes for itself", async () => {
+    const world = await start();
+    const { id } = await approved(world);
+    const block = await world.api.call("POST blocks", {
+      as: "school",
+      headers: { "idempotency-key": "polling" },
+      body: { space: "sports-hall", kind: "pollingStation", first: "2026-09-08", displace: true },
+    });
+    expect(block.status).toBe(201);
+    await world.deliver();
+    const account = await world.api.call(`GET ${AT}/bookings/${id}/account`, { as: "hirer" });
+    expect(account.at("duePence")).toBe(28_500 - 3000);
+    expect(account.at("lines.0")).toMatchObject({ release: "displaced", amountPence: 0 });
+  });
+
   it("gives a deposit back by a credit note, once", async () => {
     const world = await start();
     const { recurrence: _once, ...one } = tuesdays(world.api.hirer.id);
