@@ -15,8 +15,14 @@ const onBothStores = [
   "packages/plugin-*/test/in-server.test.ts",
   "apps/server/test/{check-ledger,simulation/*,attack/*}.test.ts",
 ];
-/** About SQLite itself, or moved by hand from one statement to the next, which only a store in memory can be. */
+/**
+ * About SQLite itself, or moved by hand from one statement to the next, which only a store in memory can be; or about no
+ * store at all, and so not worth a second time.
+ */
 const onSqliteAlone = [
+  "apps/server/src/plugins/{concurrency,contained,order,retry,within}-*.test.ts",
+  "apps/server/src/plugins/run-jobs.test.ts",
+  "apps/server/src/store/migrations/postgres-text.test.ts",
   "apps/server/src/{doctor,store}/sqlite*.test.ts",
   "apps/server/src/plugins/event-delivery.test.ts",
 ];

@@ -11,9 +11,14 @@ const job = { plugin: "feeds", id: "publish", everyMinutes: 10, run: async () =>
 /** Several processes on one database, on one clock that is moved by hand. */
 async function openWorld() {
   const database = await openSharedDatabase();
+  const store = await database.open();
   let now = Date.UTC(2026, 8, 1);
   return {
+    now: () => now,
     advance: (ms: number) => void (now += ms),
+    leaseUntil: async () =>
+      (await store.database.selectFrom("job_runs").select("lease_until").executeTakeFirst())
+        ?.lease_until,
     process: async () => {
       const timers = manualSchedule();
       const turns = storedJobTurns(await database.open(), {
@@ -48,16 +53,16 @@ describe("turns of a job", () => {
   });
 
   it("are kept for as long as the process lives, and free a minute after it died", async () => {
-    const { process, advance } = await openWorld();
+    const { process, advance, now, leaseUntil } = await openWorld();
     const [holder, other] = [await process(), await process()];
     const turn = await holder.turns.take(job);
     const renewals = async (seconds: number) => {
       advance(seconds * 1000);
       await holder.timers.advance(seconds * 1000);
+      await vi.waitFor(async () => expect(await leaseUntil()).toBe(now() + MINUTE));
     };
     for (let round = 0; round < 10; round += 1) {
       await renewals(20);
-      // The renewal is a statement under way: asking for the turn comes after it or waits for it.
       expect(await other.turns.take(job)).toBeUndefined();
     }
     advance(MINUTE + 1000);
