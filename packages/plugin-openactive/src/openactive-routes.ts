@@ -223,9 +223,11 @@ export function openActiveRoutes({ host, tables, api }: RouteParts) {
   routes.openapi(feedRoute, async (context) => {
     const { school, feed } = context.req.valid("param");
     const { afterChangeNumber } = context.req.valid("query");
-    await host.access.anyone(context.var.exchange, school);
     // One that has withdrawn goes on to tell of what is deleted.
-    known(await readRecord(tables, school));
+    if ((await readRecord(tables, school)) === undefined) {
+      await host.access.anyone(context.var.exchange, school);
+      throw notPublished();
+    }
     const page = await readRpdePage(tables, {
       school,
       feed,
@@ -260,11 +262,6 @@ export function openActiveRoutes({ host, tables, api }: RouteParts) {
     return context.body(null, 204);
   });
   return routes;
-}
-
-function known(record: SchoolRecord | undefined): SchoolRecord {
-  if (record === undefined) throw notPublished();
-  return record;
 }
 
 function published(record: SchoolRecord | undefined): SchoolRecord {

@@ -32,7 +32,7 @@ export async function refreshFeeds(
   const wanted = record.isPublished ? await wantedItems(host, record, now, options) : [];
   await tables
     .transaction()
-    .execute((transaction) => writeChanges(transaction, { school, revision, now, wanted }));
+    .execute((transaction) => writeChanges(transaction, { record, revision, now, wanted }));
 }
 
 async function wantedItems(
@@ -57,7 +57,7 @@ async function wantedItems(
 }
 
 interface Refresh {
-  readonly school: string;
+  readonly record: SchoolRecord;
   readonly revision: number;
   readonly now: Instant;
   readonly wanted: readonly FeedItem[];
@@ -65,13 +65,17 @@ interface Refresh {
 
 async function writeChanges(
   transaction: Transaction<OpenActiveTables>,
-  { school, revision, now, wanted }: Refresh,
+  { record, revision, now, wanted }: Refresh,
 ): Promise<void> {
-  // Takes the row, so that one refresh of a school writes at a time, unless a newer one has been there.
+  const { school, publication, isPublished } = record;
+  // Takes the row, so that one refresh of a school writes at a time, unless a newer one has been there,
+  // or the school has changed its mind since.
   const row = await transaction
     .updateTable("openactive_schools")
     .set({ revision, computed_at: now })
     .where("school", "=", school)
+    .where("publication", "=", JSON.stringify(publication))
+    .where("is_published", "=", isPublished ? 1 : 0)
     .where((where) =>
       where.or([
         where("revision", "<", revision),
