@@ -13,8 +13,10 @@ declare module "vitest" {
 const PREFIX = "neuadd_test_";
 const STALE_AFTER_MS = 3_600_000;
 
-/** Makes a database for one run of tests, with the extension in it, and drops it afterwards. */
-export default async function setUpDatabase(project: TestProject): Promise<() => Promise<void>> {
+let dropDatabase = async (): Promise<void> => {};
+
+/** Makes a database for one run of tests, with the extension in it. */
+export async function setup(project: TestProject): Promise<void> {
   const name = `${PREFIX}${Date.now()}_${randomBytes(4).toString("hex")}`;
   await onServer(async (client) => {
     for (const stale of await staleDatabases(client)) {
@@ -29,10 +31,14 @@ export default async function setUpDatabase(project: TestProject): Promise<() =>
   // In the schema that all share: otherwise it would belong to the first test's.
   await onServer((client) => client.query("create extension btree_gist"), url.href);
   project.provide("postgresUrl", url.href);
-  return () =>
+  dropDatabase = () =>
     onServer(async (client) => {
       await client.query(`drop database if exists ${name} with (force)`);
     });
+}
+
+export async function teardown(): Promise<void> {
+  await dropDatabase();
 }
 
 /** Of runs that were killed an hour ago or more. */
