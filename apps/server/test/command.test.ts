@@ -163,6 +163,27 @@ describe("neuadd import", () => {
       `unchanged ${SCHOOL} revision 2\n`,
     );
   });
+
+  it("lists the faults of the space tree and of the calendar in the caller's language", async () => {
+    const [site] = schoolDefinition.premises;
+    const layers = [
+      {
+        id: "closures",
+        scope: "school",
+        source: "test",
+        entries: [{ kind: "closure", first: "2026-09-09", last: "2026-09-08" }],
+      },
+    ];
+    const spaces = [...(site?.spaces ?? []), { ...site?.spaces[0], id: "loft", parent: "nowhere" }];
+    const broken = { ...schoolDefinition, premises: [{ ...site, spaces }], calendar: { layers } };
+    writeFileSync(join(directory, "broken.json"), JSON.stringify(broken));
+    const welsh = await runHere(["import", "broken.json"], "cy");
+    expect(welsh.exitCode).toBe(3);
+    expect(welsh.stderr).toContain('Nid oes lle "nowhere" i fod yn rhiant.');
+    expect(welsh.stderr).toContain(
+      "/calendar/layers/0/entries/0/last: Mae'r diwrnod olaf, 2026-09-08, cyn y diwrnod cyntaf, 2026-09-09.",
+    );
+  });
 });
 
 describe("neuadd keys", () => {

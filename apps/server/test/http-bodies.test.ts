@@ -74,7 +74,7 @@ describe("a body with faults", () => {
     ],
     ["a space that is not there", { space: "moon-base" }, "SPACE_UNKNOWN", "#/space"],
     ["a layout that is not there", { layout: "stars" }, "LAYOUT_UNKNOWN", "#/layout"],
-    ["an end before its start", { endTime: "17:00" }, "REQUEST_INVALID", "#"],
+    ["an end before its start", { endTime: "17:00" }, "REQUEST_INVALID", "#/endTime"],
   ])("%s is named by its code and its place", async (_name, change, code, pointer) => {
     const answer = await api.call("POST bookings/preview", {
       as: "hirer",
@@ -83,6 +83,22 @@ describe("a body with faults", () => {
     expect(answer.status).toBe(422);
     expect(answer.at("code")).toBe(code);
     expect(answer.at("errors.0.pointer")).toBe(pointer);
+    expect(answer.at("technicalDetail")).toBeUndefined();
+  });
+
+  it("that has a bad rule of recurrence is told so in Welsh, with what was given and what to write", async () => {
+    const { json } = await api.call("POST bookings/preview", {
+      as: "hirer",
+      body: { ...TUESDAYS, recurrence: { rule: "FREQ=HOURLY", count: 2 } },
+      headers: { "accept-language": "cy" },
+    });
+    const detail =
+      "Nid yw Neuadd yn ehangu hyn: FREQ=HOURLY. Defnyddiwch DAILY, WEEKLY, MONTHLY neu YEARLY.";
+    expect(json).toMatchObject({
+      code: "RECURRENCE_UNSUPPORTED",
+      detail,
+      errors: [{ pointer: "#/recurrence/rule", detail }],
+    });
   });
 
   it.each([

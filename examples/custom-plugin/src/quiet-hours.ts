@@ -27,7 +27,10 @@ export interface QuietHoursOptions {
 export function quietHours(options: QuietHoursOptions = {}) {
   const { from = "21:00", facility = "amplification", soundCheckPence = 400 } = options;
   if (!isLocalTime(from)) {
-    throw new CoreError("LOCAL_TIME_INVALID", `quietHours: from is "${from}"; write it as 21:00.`);
+    throw new CoreError("LOCAL_TIME_INVALID", {
+      cy: `quietHours: gwerth from yw "${from}"; ysgrifennwch ef fel 21:00.`,
+      en: `quietHours: from is "${from}"; write it as 21:00.`,
+    });
   }
   const agreement = { from, facility, soundCheckPence };
   return definePlugin({

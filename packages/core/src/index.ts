@@ -1,5 +1,7 @@
 export { CORE_ERRORS, CoreError, type CoreErrorCode, type Fault } from "./errors.ts";
+export { sayIssue } from "./issue-sentences.ts";
 export { schemaFaults } from "./schema-faults.ts";
+export { summariseFaults } from "./summarise-faults.ts";
 export type { Bilingual, Language } from "./language/bilingual.ts";
 
 // availability

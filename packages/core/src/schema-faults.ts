@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import type { Fault } from "./errors.ts";
+import { sayIssue } from "./issue-sentences.ts";
 
 /**
- * The issues that a zod schema finds, as faults with JSON pointers; `prefix` is put before each. A
+ * The issues that a zod schema finds, as faults with JSON pointers; `prefix` is put before each. Parse
+ * with `reportInput: true`, so that what is missing can be told from what is of another type. A
  * value that fails several checks gives one fault, the first: it has to be written anew anyway.
  */
 export function schemaFaults(error: z.ZodError, prefix = ""): Fault[] {
@@ -15,10 +17,13 @@ export function schemaFaults(error: z.ZodError, prefix = ""): Fault[] {
 
 function issueFaults(issue: z.core.$ZodIssue, prefix: string): Fault[] {
   const path = prefix + issue.path.map((step) => `/${pointerStep(String(step))}`).join("");
-  if (issue.code !== "unrecognized_keys") return [{ path, message: issue.message }];
+  if (issue.code !== "unrecognized_keys") return [{ path, message: sayIssue(issue) }];
   return issue.keys.map((key) => ({
     path: `${path}/${pointerStep(key)}`,
-    message: `"${key}" is not known here. Check its spelling, or leave it out.`,
+    message: {
+      cy: `Nid yw "${key}" yn hysbys yma. Gwiriwch ei sillafiad, neu gadewch ef allan.`,
+      en: `"${key}" is not known here. Check its spelling, or leave it out.`,
+    },
   }));
 }
 

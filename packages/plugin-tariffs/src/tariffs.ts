@@ -1,4 +1,10 @@
-import { CoreError, isLocalDate, schemaFaults } from "@neuadd/core";
+import {
+  CoreError,
+  isLocalDate,
+  schemaFaults,
+  summariseFaults,
+  type Bilingual,
+} from "@neuadd/core";
 import { definePlugin } from "@neuadd/plugin-kit";
 import { followBookings } from "./follow-bookings.ts";
 import { quotePreview } from "./quote-preview.ts";
@@ -52,16 +58,22 @@ export function tariffs({ firstTariffs = {} }: TariffsOptions = {}) {
 
 function checkFirstTariffs(firstTariffs: Readonly<Record<string, FirstTariff>>): void {
   for (const [school, { validFrom, tariff }] of Object.entries(firstTariffs)) {
-    const result = TariffSchema.safeParse(tariff);
+    const result = TariffSchema.safeParse(tariff, { reportInput: true });
     if (result.success && isLocalDate(validFrom)) continue;
     const faults = result.success
-      ? [{ path: "/validFrom", message: `"${validFrom}" is not a date` }]
+      ? [{ path: "/validFrom", message: notADate(validFrom) }]
       : schemaFaults(result.error);
-    const [first] = faults;
-    throw new CoreError(
-      "IMPORT_INVALID",
-      `tariffs: the first tariff of "${school}" has ${faults.length} faults, the first at ${first?.path}: ${first?.message}. Correct it in the configuration.`,
-      { faults },
-    );
+    const what = {
+      cy: `tariffs: ni ellir defnyddio tariff cyntaf "${school}" yn y ffurfweddiad`,
+      en: `tariffs: the first tariff of "${school}" in the configuration can't be used`,
+    };
+    throw new CoreError("IMPORT_INVALID", summariseFaults(what, faults), { faults });
   }
+}
+
+function notADate(text: string): Bilingual {
+  return {
+    cy: `Nid yw "${text}" yn ddyddiad; ysgrifennwch ef fel 2026-09-08.`,
+    en: `"${text}" is not a date; write it as 2026-09-08.`,
+  };
 }

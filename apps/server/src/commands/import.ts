@@ -1,16 +1,13 @@
 import { extname, resolve } from "node:path";
 import type { Bilingual } from "@neuadd/core";
-import { bodyFaults } from "../http/issue-sentences.ts";
 import type { AffectedOccurrence } from "../ledger/affected-occurrences.ts";
 import { importSchool as importIntoLedger } from "../ledger/import-school.ts";
-import { SchoolImportSchema } from "../ledger/school-import-schema.ts";
+import { parseSchoolImport } from "../ledger/parse-school-import.ts";
 import { weekMessages } from "../web/messages/week-messages.ts";
-import { CommandFault } from "./command-fault.ts";
 import type { SettingOptions } from "./command-setting.ts";
 import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
 import { ARCHIVE_EXTENSION, importArchive } from "./import-archive.ts";
 import { readSchoolFile } from "./read-school-file.ts";
-import { fileFaults } from "./say-fault.ts";
 import type { Terminal } from "./terminal.ts";
 import { withServices } from "./with-services.ts";
 
@@ -30,7 +27,8 @@ export async function importSchool(
     return importArchive(terminal, path, options);
   }
   const definition = await readSchoolFile(path);
-  refuseWrongShape(definition);
+  // Before anything is opened, so that a bad file does not so much as make a database.
+  parseSchoolImport(definition);
   return withServices(terminal, options, async ({ services }) => {
     const result = await importIntoLedger(services, "system", definition);
     const { school, created, changed, revision, affected } = result;
@@ -40,17 +38,6 @@ export async function importSchool(
     if (affected.length > 0) terminal.tell(adviceOn(affected.length));
     return EXIT_CODE.done;
   });
-}
-
-/** The ledger checks the shape as well, but has its faults in English only. */
-function refuseWrongShape(definition: unknown): void {
-  const shape = SchoolImportSchema.safeParse(definition, { reportInput: true });
-  if (shape.success) return;
-  const details = bodyFaults(shape.error.issues).map(({ pointer, detail }) => {
-    const place = pointer?.replace(/^#/, "") || "/";
-    return { cy: `${place}: ${detail.cy}`, en: `${place}: ${detail.en}` };
-  });
-  throw new CommandFault(EXIT_CODE.invalid, fileFaults(details.length), { details });
 }
 
 function sayAffected(occurrence: AffectedOccurrence, language: keyof Bilingual): string {

@@ -47,13 +47,13 @@ function ofConfig({ code, sentence, faults }: ConfigError): ReturnType<typeof sa
   return { lines: [heading, ...lines], exitCode: EXIT_CODE.invalid };
 }
 
-function ofCore({ message, faults }: CoreError): ReturnType<typeof sayFault> {
+function ofCore({ sentence, faults }: CoreError): ReturnType<typeof sayFault> {
   if (faults.length === 0) {
-    return { lines: [{ en: message, cy: message }], exitCode: EXIT_CODE.invalid };
+    return { lines: [sentence], exitCode: EXIT_CODE.invalid };
   }
-  const lines = faults.map((fault) => {
-    const line = `${fault.path === "" ? "/" : fault.path}: ${fault.message}`;
-    return indented({ en: line, cy: line });
+  const lines = faults.map(({ path, message: { cy, en } }) => {
+    const place = path === "" ? "/" : path;
+    return indented({ cy: `${place}: ${cy}`, en: `${place}: ${en}` });
   });
   return { lines: [fileFaults(faults.length), ...lines], exitCode: EXIT_CODE.invalid };
 }

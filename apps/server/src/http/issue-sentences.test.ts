@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { HirerSchema, PurposeSchema, SeriesRequestSchema } from "@neuadd/core";
-import { bodyFaults, parameterFaults, sayIssue } from "./issue-sentences.ts";
+import { HirerSchema, PurposeSchema, sayIssue, SeriesRequestSchema } from "@neuadd/core";
+import { bodyFaults, parameterFaults } from "./issue-sentences.ts";
 
 function faultsOf(schema: z.ZodType, value: unknown) {
   return bodyFaults(schema.safeParse(value, { reportInput: true }).error?.issues ?? []);

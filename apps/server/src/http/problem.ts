@@ -1,4 +1,4 @@
-import { CoreError, type Language } from "@neuadd/core";
+import { type Bilingual, CoreError, type Language } from "@neuadd/core";
 import { HTTPException } from "hono/http-exception";
 import { ServerError, type ServerErrorCode } from "../server-error.ts";
 import { isPluginProblem, pluginProblem } from "./plugin-problem.ts";
@@ -36,7 +36,7 @@ export function problemOf(error: unknown, exchange: Exchange, publicUrl: string)
       type: `${publicUrl}/problems/${code}`,
       title: PROBLEM_TITLES[code][language],
       status,
-      detail: PROBLEM_DETAILS[code][language],
+      detail: (facts.detail ?? PROBLEM_DETAILS[code])[language],
       code,
       requestId: exchange.requestId,
       ...(faults.length > 0 && { errors: faults.map((fault) => wireFault(fault, language)) }),
@@ -49,10 +49,12 @@ export function problemOf(error: unknown, exchange: Exchange, publicUrl: string)
 interface ProblemFacts {
   readonly code: ProblemCode;
   readonly status?: number;
+  /** What is to be said of this one case; by default what holds for every problem of the code. */
+  readonly detail?: Bilingual;
   readonly faults?: readonly LocatedFault[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly extensions?: Readonly<Record<string, unknown>>;
-  /** For programmers, in English in every answer: which value was refused and why. */
+  /** For programmers, in English in every answer: what the ledger found, with ids and revisions. */
   readonly technicalDetail?: string;
 }
 
@@ -66,7 +68,8 @@ function classify(error: unknown): ProblemFacts {
 }
 
 /** A stale revision is answered with the present tag, so that the caller need not ask for it. */
-function serverFacts({ code, extensions, message }: ServerError): ProblemFacts {
+function serverFacts({ code, extensions, message, cause }: ServerError): ProblemFacts {
+  if (cause instanceof CoreError && cause.code === code) return coreFacts(cause);
   const { revision, ...others } = extensions;
   return {
     code,
@@ -86,15 +89,16 @@ const CORE_POINTERS: Readonly<Partial<Record<ProblemCode, string>>> = {
 };
 
 /** In the body of a request, even an unknown space is a fault of the body rather than of the address: 422. */
-function coreFacts({ code, message }: CoreError): ProblemFacts {
-  if (code === "TRANSITION_REFUSED") return { code, technicalDetail: message };
+function coreFacts({ code, sentence, faults }: CoreError): ProblemFacts {
+  if (code === "TRANSITION_REFUSED") return { code, detail: sentence };
   if (code !== "SPACE_UNKNOWN" && !isRequestCode(code)) return { code: "INTERNAL" };
   const pointer = CORE_POINTERS[code] ?? "#";
+  const located = faults.map(({ path, message }) => ({ pointer: `#${path}`, detail: message }));
   return {
     code,
     status: 422,
-    faults: [{ pointer, detail: PROBLEM_DETAILS[code] }],
-    technicalDetail: message,
+    detail: sentence,
+    faults: located.length > 0 ? located : [{ pointer, detail: sentence }],
   };
 }
 

@@ -7,6 +7,7 @@ import {
   minutesOfDay,
   requestDates,
   toInstant,
+  type Bilingual,
   type Instant,
   type LocalDate,
 } from "@neuadd/core";
@@ -25,7 +26,10 @@ export function blockDates(request: BlockRequest, model: SchoolModel, now: Insta
   const { space, startTime = "00:00", endTime = "24:00" } = request;
   leavesOf(model.tree, space);
   if (minutesOfDay(endTime) <= minutesOfDay(startTime)) {
-    throw invalid("/endTime", `The end, ${endTime}, must be later than the start, ${startTime}.`);
+    throw invalid("/endTime", {
+      cy: `Rhaid i'r diwedd, ${endTime}, fod yn hwyrach na'r dechrau, ${startTime}.`,
+      en: `The end, ${endTime}, must be later than the start, ${startTime}.`,
+    });
   }
   const { zone } = model.school;
   const dates = wantedDates(request, model).map((date): BlockedDate => ({
@@ -43,14 +47,20 @@ export function blockDates(request: BlockRequest, model: SchoolModel, now: Insta
 
 /** REQUEST_INVALID for a block of which no time is left. */
 export function nothingToBlock(): CoreError {
-  return invalid("/first", "No date of the block is still to come. Choose later dates.");
+  return invalid("/first", {
+    cy: "Nid oes yr un o ddyddiadau'r bloc eto i ddod. Dewiswch ddyddiadau diweddarach.",
+    en: "No date of the block is still to come. Choose later dates.",
+  });
 }
 
 function wantedDates(request: BlockRequest, { calendar }: SchoolModel): LocalDate[] {
   const { first, last, recurrence } = request;
   if (recurrence === undefined) return everyDay(first, last ?? first);
   if (last !== undefined) {
-    throw invalid("/last", "A block has either a last day or a recurrence. Leave one of them out.");
+    throw invalid("/last", {
+      cy: "Mae gan floc naill ai ddiwrnod olaf neu ailadrodd. Gadewch un ohonynt allan.",
+      en: "A block has either a last day or a recurrence. Leave one of them out.",
+    });
   }
   return requestDates(first, recurrence, calendar)
     .filter(({ exclusions }) => exclusions.length === 0)
@@ -59,18 +69,25 @@ function wantedDates(request: BlockRequest, { calendar }: SchoolModel): LocalDat
 
 function everyDay(first: LocalDate, last: LocalDate): LocalDate[] {
   const count = dayNumber(last) - dayNumber(first) + 1;
-  if (count < 1) throw invalid("/last", `The last day, ${last}, lies before the first, ${first}.`);
+  if (count < 1) {
+    throw invalid("/last", {
+      cy: `Mae'r diwrnod olaf, ${last}, cyn y cyntaf, ${first}.`,
+      en: `The last day, ${last}, lies before the first, ${first}.`,
+    });
+  }
   if (count > MAXIMUM_SERIES_DATES) {
-    throw invalid(
-      "/last",
-      `The block has ${count} dates, and may have at most ${MAXIMUM_SERIES_DATES}. Make several blocks.`,
-    );
+    throw invalid("/last", {
+      cy: `Nifer dyddiadau'r bloc yw ${count}, a chaiff fod yn ${MAXIMUM_SERIES_DATES} ar y mwyaf. Gwnewch sawl bloc.`,
+      en: `The block has ${count} dates, and may have at most ${MAXIMUM_SERIES_DATES}. Make several blocks.`,
+    });
   }
   return Array.from({ length: count }, (_, days) => addDays(first, days));
 }
 
-function invalid(path: string, message: string): CoreError {
-  return new CoreError("REQUEST_INVALID", `The block can't be made: ${path}: ${message}`, {
-    faults: [{ path, message }],
-  });
+function invalid(path: string, message: Bilingual): CoreError {
+  const sentence = {
+    cy: `Ni ellir gwneud y bloc: ${path}: ${message.cy}`,
+    en: `The block can't be made: ${path}: ${message.en}`,
+  };
+  return new CoreError("REQUEST_INVALID", sentence, { faults: [{ path, message }] });
 }

@@ -3,6 +3,7 @@ import {
   CoreError,
   growSpaceTree,
   schemaFaults,
+  summariseFaults,
   type CalendarLayer,
   type Fault,
   type SchoolCalendar,
@@ -22,7 +23,7 @@ export interface ParsedImport {
  * Throws CoreError IMPORT_INVALID with every fault that can be told, each with a JSON pointer into the file.
  */
 export function parseSchoolImport(input: unknown): ParsedImport {
-  const shape = SchoolImportSchema.safeParse(input);
+  const shape = SchoolImportSchema.safeParse(input, { reportInput: true });
   if (!shape.success) throw importInvalid(schemaFaults(shape.error));
   const { school, premises } = shape.data;
   const layers = layersInOrder(shape.data.calendar);
@@ -39,12 +40,12 @@ export function parseSchoolImport(input: unknown): ParsedImport {
 }
 
 export function importInvalid(faults: readonly Fault[]): CoreError {
-  const first = faults[0];
-  return new CoreError(
-    "IMPORT_INVALID",
-    `The school's file has ${faults.length} ${faults.length === 1 ? "fault" : "faults"}, first at ${first?.path}: ${first?.message} Nothing was changed.`,
-    { faults },
+  const { cy, en } = summariseFaults(
+    { cy: "Ni ellir derbyn ffeil yr ysgol", en: "The school's file can't be taken in" },
+    faults,
   );
+  const sentence = { cy: `${cy} Ni newidiwyd dim.`, en: `${en} Nothing was changed.` };
+  return new CoreError("IMPORT_INVALID", sentence, { faults });
 }
 
 interface PlacedLayer {

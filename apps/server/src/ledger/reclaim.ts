@@ -95,7 +95,10 @@ async function zoneFaults({ database, school, model }: Ledger, zone: ZoneId): Pr
   return [
     {
       path: "/school/zone",
-      message: `The school has bookings in ${model.school.zone}, so that its zone can't become ${zone}.`,
+      message: {
+        cy: `Mae gan yr ysgol archebion yn ${model.school.zone}, felly ni all ei chylchfa newid i ${zone}.`,
+        en: `The school has bookings in ${model.school.zone}, so that its zone can't become ${zone}.`,
+      },
     },
   ];
 }
@@ -110,11 +113,14 @@ function missingSpaceFaults(
   const taken = uses.map(({ booking, date, space }) => ({ owner: booking, date, space }));
   for (const { owner, date, space } of [...held, ...taken]) {
     if (space === undefined || tree.byId.has(space)) continue;
-    missing.set(space, (missing.get(space) ?? new Set()).add(`${owner} on ${date}`));
+    missing.set(space, (missing.get(space) ?? new Set()).add(`${owner} (${date})`));
   }
   return [...missing].map(([space, owners]) => ({
     path: "/premises",
-    message: `Space "${space}" can't go: it is taken by ${[...owners].sort().join(", ")}.`,
+    message: {
+      cy: `Ni all y lle "${space}" ddiflannu: mae'n cael ei ddefnyddio gan ${[...owners].sort().join(", ")}.`,
+      en: `Space "${space}" can't go: it is taken by ${[...owners].sort().join(", ")}.`,
+    },
   }));
 }
 
@@ -147,12 +153,15 @@ function overlapFaults(claims: readonly DatedClaim[]): Fault[] {
   for (const claim of claims.toSorted((one, other) => one.start - other.start)) {
     const before = last.get(claim.leaf);
     if (before !== undefined && before.end > claim.start) {
-      pairs.add(`${before.owner} and ${claim.owner} on ${claim.date}`);
+      pairs.add(`${before.owner}, ${claim.owner} (${claim.date})`);
     }
     if (before === undefined || before.end < claim.end) last.set(claim.leaf, claim);
   }
   return [...pairs].sort().map((pair) => ({
     path: "/premises",
-    message: `The spaces of ${pair} would share a leaf at the same time. Keep their spaces apart, or move one of them first.`,
+    message: {
+      cy: `Byddai lleoedd y rhain yn rhannu deilen ar yr un pryd: ${pair}. Cadwch eu lleoedd ar wahân, neu symudwch un ohonynt yn gyntaf.`,
+      en: `The spaces of these would share a leaf at the same time: ${pair}. Keep their spaces apart, or move one of them first.`,
+    },
   }));
 }

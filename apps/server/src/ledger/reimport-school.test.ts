@@ -1,4 +1,4 @@
-import type { SpaceDefinition } from "@neuadd/core";
+import type { Bilingual, SpaceDefinition } from "@neuadd/core";
 import { describe, expect, it } from "vitest";
 import { bookedSchool, type BookedSchool } from "../../test/fixtures/booked-school.ts";
 import { checkLedger } from "../../test/fixtures/check-ledger.ts";
@@ -34,7 +34,7 @@ async function faultsOf({ services }: BookedSchool, definition: SchoolDefinition
     await importSchool(services, "system", definition);
   } catch (error) {
     expect(await schoolRevision(services, SCHOOL)).toBe(before);
-    return (error as { faults: { path: string; message: string }[] }).faults;
+    return (error as { faults: { path: string; message: Bilingual }[] }).faults;
   }
   throw new Error("The import was accepted.");
 }
@@ -78,7 +78,7 @@ describe("importSchool, of a school with bookings", () => {
     const faults = await faultsOf(school, without("community-room"));
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatchObject({ path: "/premises" });
-    expect(faults[0]?.message).toContain(`${id} on 2026-09-08, ${id} on 2026-09-15`);
+    expect(faults[0]?.message.en).toContain(`${id} (2026-09-08), ${id} (2026-09-15)`);
   });
 
   it("refuses to take away a space that is blocked, or that a request waits for without holding it", async () => {
@@ -90,7 +90,7 @@ describe("importSchool, of a school with bookings", () => {
     await createBlock(school.services, SCHOOL, "system", block, { displace: false });
     const { premises } = without("community-room", "main-hall");
     const faults = await faultsOf(school, { ...open, premises });
-    expect(faults.map(({ message }) => message.slice(0, 22))).toEqual([
+    expect(faults.map(({ message }) => message.en.slice(0, 22))).toEqual([
       'Space "main-hall" can\'',
       'Space "community-room"',
     ]);
@@ -107,8 +107,8 @@ describe("importSchool, of a school with bookings", () => {
     );
     const faults = await faultsOf(school, nested);
     expect(faults).toHaveLength(9);
-    expect(faults[0]?.message).toContain(one.id);
-    expect(faults[0]?.message).toContain(other.id);
+    expect(faults[0]?.message.en).toContain(one.id);
+    expect(faults[0]?.message.en).toContain(other.id);
   });
 
   it("refuses another zone", async () => {

@@ -73,10 +73,10 @@ function localDays(
 ): LocalDay[] {
   const count = dayNumber(to) - dayNumber(from);
   if (count < 0 || count > MAXIMUM_WINDOW_DAYS) {
-    throw new CoreError(
-      "INTERVAL_INVALID",
-      `Availability can't be worked out from ${from} to ${to}. Ask for at most ${MAXIMUM_WINDOW_DAYS} days, the later date last.`,
-    );
+    throw new CoreError("INTERVAL_INVALID", {
+      cy: `Ni ellir cyfrifo'r hyn sydd ar gael o ${from} i ${to}. Gofynnwch am ${MAXIMUM_WINDOW_DAYS} diwrnod ar y mwyaf, gyda'r dyddiad hwyraf yn olaf.`,
+      en: `Availability can't be worked out from ${from} to ${to}. Ask for at most ${MAXIMUM_WINDOW_DAYS} days, the later date last.`,
+    });
   }
   return Array.from({ length: count }, (_, index) => localDay(addDays(from, index), zone));
 }

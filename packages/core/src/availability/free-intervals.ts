@@ -56,10 +56,10 @@ const DAY = 86_400_000;
 
 function assertWindow({ start, end }: Interval): void {
   if (start <= end && end - start <= MAXIMUM_WINDOW_DAYS * DAY) return;
-  throw new CoreError(
-    "INTERVAL_INVALID",
-    `Availability can't be worked out from ${start} to ${end}. Ask for a window that ends after it starts, of at most ${MAXIMUM_WINDOW_DAYS} days.`,
-  );
+  throw new CoreError("INTERVAL_INVALID", {
+    cy: `Ni ellir cyfrifo'r hyn sydd ar gael o ${start} i ${end}. Gofynnwch am gyfnod sy'n dod i ben ar ôl iddo ddechrau, heb fod yn hwy na ${MAXIMUM_WINDOW_DAYS} diwrnod.`,
+    en: `Availability can't be worked out from ${start} to ${end}. Ask for a window that ends after it starts, of at most ${MAXIMUM_WINDOW_DAYS} days.`,
+  });
 }
 
 function clip(intervals: readonly Interval[], window: Interval): Interval[] {

@@ -40,8 +40,8 @@ export function slots(
 
 function assertMinutes(minutes: number, name: string): void {
   if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440) return;
-  throw new CoreError(
-    "REQUEST_INVALID",
-    `${name} is ${minutes}; give a whole number of minutes from 1 to 1440.`,
-  );
+  throw new CoreError("REQUEST_INVALID", {
+    cy: `Gwerth ${name} yw ${minutes}; rhowch nifer cyfan o funudau o 1 i 1440.`,
+    en: `${name} is ${minutes}; give a whole number of minutes from 1 to 1440.`,
+  });
 }

@@ -3,7 +3,7 @@ import { spaceOf, type Space } from "../premises/space-tree.ts";
 import { dayNumber, type LocalDate } from "../time/local-date.ts";
 import { minutesOfDay } from "../time/local-time.ts";
 import type { SeriesChange } from "./amendment.ts";
-import { recurrenceFaults, throwFaults } from "./check-request.ts";
+import { CHANGE_CONTRADICTS, recurrenceFaults, throwFaults } from "./check-request.ts";
 import type { WantedDate } from "./decision-context.ts";
 import { isLive } from "./occurrence-status.ts";
 import { requestDates } from "./request-dates.ts";
@@ -38,8 +38,16 @@ export function amendmentPlan(
   const staying = live.filter((occurrence) => !affected.includes(occurrence));
   if (change.scope === "this" && affected.length === 0) {
     throwFaults(
-      [{ path: "/date", message: `The series has no date to come on ${change.date}.` }],
-      "The change can't be made",
+      [
+        {
+          path: "/date",
+          message: {
+            cy: `Nid oes gan y gyfres ddyddiad i ddod ar ${change.date}.`,
+            en: `The series has no date to come on ${change.date}.`,
+          },
+        },
+      ],
+      { cy: "Ni ellir gwneud y newid", en: "The change can't be made" },
     );
   }
   if (change.recurrence === undefined) {
@@ -69,11 +77,14 @@ function wantedDates(
   if (first === undefined) {
     throw new CoreError(
       "REQUEST_INVALID",
-      "The series has no dates to come, so that new ones need a first date: give recurrence.first.",
-      { faults: [{ path: "/recurrence/first", message: "Missing." }] },
+      {
+        cy: "Nid oes gan y gyfres ddyddiadau i ddod, felly mae angen dyddiad cyntaf ar rai newydd: rhowch recurrence.first.",
+        en: "The series has no dates to come, so that new ones need a first date: give recurrence.first.",
+      },
+      { faults: [{ path: "/recurrence/first", message: MISSING }] },
     );
   }
-  throwFaults(recurrenceFaults(first, recurrence, "/recurrence"), "The change contradicts itself");
+  throwFaults(recurrenceFaults(first, recurrence, "/recurrence"), CHANGE_CONTRADICTS);
   const kept = new Set(staying.map((occurrence) => occurrence.date));
   return requestDates(first, recurrence, calendar)
     .filter((wanted) => wanted.exclusions.length === 0 && !kept.has(wanted.date))
@@ -149,15 +160,23 @@ function wantedFor(
   if (startTime === undefined || endTime === undefined) {
     throw new CoreError(
       "REQUEST_INVALID",
-      "The series has no dates to come whose time new ones could take over: give startTime and endTime.",
-      { faults: [{ path: "/startTime", message: "Missing." }] },
+      {
+        cy: "Nid oes gan y gyfres ddyddiadau i ddod y gallai rhai newydd gymryd eu hamser: rhowch startTime ac endTime.",
+        en: "The series has no dates to come whose time new ones could take over: give startTime and endTime.",
+      },
+      { faults: [{ path: "/startTime", message: MISSING }] },
     );
   }
   const startMinutes = minutesOfDay(startTime);
   const endMinutes = minutesOfDay(endTime);
   if (endMinutes <= startMinutes) {
-    const message = `On ${date} the end, ${endTime}, would not be later than the start, ${startTime}.`;
-    throwFaults([{ path: "/endTime", message }], "The change contradicts itself");
+    const message = {
+      cy: `Ar ${date} ni fyddai'r diwedd, ${endTime}, yn hwyrach na'r dechrau, ${startTime}.`,
+      en: `On ${date} the end, ${endTime}, would not be later than the start, ${startTime}.`,
+    };
+    throwFaults([{ path: "/endTime", message }], CHANGE_CONTRADICTS);
   }
   return { date, space, startMinutes, endMinutes };
 }
+
+const MISSING = { cy: "Ar goll.", en: "Missing." };

@@ -1,4 +1,5 @@
 import { CoreError, type Fault } from "../errors.ts";
+import type { Bilingual } from "../language/bilingual.ts";
 import { capacityOf, spaceOf, type Space, type SpaceTree } from "../premises/space-tree.ts";
 import { dayNumber, type LocalDate } from "../time/local-date.ts";
 import { minutesOfDay } from "../time/local-time.ts";
@@ -35,32 +36,59 @@ export function checkRequest(request: SeriesRequest, tree: SpaceTree): AskedPlac
     ...recurrenceFaults(request.first, request.recurrence, "/recurrence"),
     ...onClashFaults(request.onClash, tree),
   ];
-  throwFaults(faults, "The request contradicts itself");
+  throwFaults(faults, REQUEST_CONTRADICTS);
   return { space, startMinutes, endMinutes };
 }
 
 /** Throws REQUEST_INVALID with all the faults, or nothing if there are none. */
-export function throwFaults(faults: readonly Fault[], what: string): void {
+export function throwFaults(faults: readonly Fault[], what: Bilingual): void {
   const [first] = faults;
   if (first === undefined) return;
-  const others = faults.length > 1 ? ` (and ${faults.length - 1} more)` : "";
-  throw new CoreError("REQUEST_INVALID", `${what}: ${first.path}: ${first.message}${others}`, {
-    faults,
-  });
+  const more = faults.length - 1;
+  const sentence = {
+    cy: `${what.cy}: ${first.path}: ${first.message.cy}${more > 0 ? ` (a ${more} arall)` : ""}`,
+    en: `${what.en}: ${first.path}: ${first.message.en}${more > 0 ? ` (and ${more} more)` : ""}`,
+  };
+  throw new CoreError("REQUEST_INVALID", sentence, { faults });
 }
+
+/** How the fault of a change begins. */
+export const CHANGE_CONTRADICTS: Bilingual = {
+  cy: "Mae'r newid yn ei wrth-ddweud ei hun",
+  en: "The change contradicts itself",
+};
+
+const REQUEST_CONTRADICTS: Bilingual = {
+  cy: "Mae'r cais yn ei wrth-ddweud ei hun",
+  en: "The request contradicts itself",
+};
 
 /** A fault if a space is only there to give structure. */
 export function bookableFaults(space: Space, path: string): Fault[] {
   if (space.bookable) return [];
   return [
-    { path, message: `The space "${space.id}" can't be booked itself; choose one within it.` },
+    {
+      path,
+      message: {
+        cy: `Ni ellir archebu'r lle "${space.id}" ei hun; dewiswch un o'i fewn.`,
+        en: `The space "${space.id}" can't be booked itself; choose one within it.`,
+      },
+    },
   ];
 }
 
 /** A fault unless the number is absent or a whole one from 1 to the most allowed. */
 export function numberFaults(value: number | undefined, path: string, most: number): Fault[] {
   if (value === undefined || (Number.isInteger(value) && value >= 1 && value <= most)) return [];
-  return [{ path, message: `${value} is out of range; give a whole number from 1 to ${most}.` }];
+  return [
+    {
+      path,
+      message: {
+        cy: `Mae ${value} y tu allan i'r terfynau; rhowch rif cyfan o 1 i ${most}.`,
+        en: `${value} is out of range; give a whole number from 1 to ${most}.`,
+      },
+    },
+  ];
 }
 
 /** What is wrong with a recurrence from `first` on, apart from its rule. */
@@ -81,20 +109,29 @@ export function recurrenceFaults(
   if (until !== undefined && until < first) {
     faults.push({
       path: `${path}/until`,
-      message: `${until} lies before the first date, ${first}.`,
+      message: {
+        cy: `Mae ${until} cyn y dyddiad cyntaf, ${first}.`,
+        en: `${until} lies before the first date, ${first}.`,
+      },
     });
   }
   for (const [index, date] of extraDates.entries()) {
     if (date < first) {
       faults.push({
         path: `${path}/extraDates/${index}`,
-        message: `${date} lies before the first date, ${first}.`,
+        message: {
+          cy: `Mae ${date} cyn y dyddiad cyntaf, ${first}.`,
+          en: `${date} lies before the first date, ${first}.`,
+        },
       });
     }
     if (exceptDates.includes(date)) {
       faults.push({
         path: `${path}/extraDates/${index}`,
-        message: `${date} is both an extra date and an exception.`,
+        message: {
+          cy: `Mae ${date} yn ddyddiad ychwanegol ac yn eithriad.`,
+          en: `${date} is both an extra date and an exception.`,
+        },
       });
     }
   }
@@ -110,20 +147,34 @@ function timeFaults(
   return [
     {
       path: "/endTime",
-      message: `The end, ${endTime}, must be later than the start, ${startTime}. A booking lies within one day.`,
+      message: {
+        cy: `Rhaid i'r diwedd, ${endTime}, fod yn hwyrach na'r dechrau, ${startTime}. Mae archeb o fewn un diwrnod.`,
+        en: `The end, ${endTime}, must be later than the start, ${startTime}. A booking lies within one day.`,
+      },
     },
   ];
 }
 
 function listFaults(dates: readonly LocalDate[], path: string): Fault[] {
   if (dates.length > MAXIMUM_SERIES_DATES) {
-    return [{ path, message: `${dates.length} dates; give at most ${MAXIMUM_SERIES_DATES}.` }];
+    return [
+      {
+        path,
+        message: {
+          cy: `Nifer y dyddiadau yw ${dates.length}; rhowch ${MAXIMUM_SERIES_DATES} ar y mwyaf.`,
+          en: `${dates.length} dates; give at most ${MAXIMUM_SERIES_DATES}.`,
+        },
+      },
+    ];
   }
   const seen = new Set<LocalDate>();
   const faults: Fault[] = [];
   for (const [index, date] of dates.entries()) {
     if (seen.has(date))
-      faults.push({ path: `${path}/${index}`, message: `${date} is there twice.` });
+      faults.push({
+        path: `${path}/${index}`,
+        message: { cy: `Mae ${date} yno ddwywaith.`, en: `${date} is there twice.` },
+      });
     seen.add(date);
   }
   return faults;

@@ -38,11 +38,11 @@ export function occurrenceTransition(
 ): OccurrenceStatus {
   const next = TRANSITIONS[status][action];
   if (next !== undefined) return next;
-  const possible = possibleOccurrenceActions(status).join(", ") || "nothing, it is final";
-  throw new CoreError(
-    "TRANSITION_REFUSED",
-    `A date that is ${status} can't take the action "${action}". Possible: ${possible}.`,
-  );
+  const possible = possibleOccurrenceActions(status).join(", ");
+  throw new CoreError("TRANSITION_REFUSED", {
+    cy: `Ni all dyddiad â'r statws "${status}" dderbyn y weithred "${action}". Posibl: ${possible || "dim, mae'n derfynol"}.`,
+    en: `A date that is ${status} can't take the action "${action}". Possible: ${possible || "nothing, it is final"}.`,
+  });
 }
 
 /** The actions that a date of this status can take; none for a final status. */

@@ -58,8 +58,21 @@ export function requestDates(
   if (dates.length > MAXIMUM_SERIES_DATES) {
     throw new CoreError(
       "REQUEST_INVALID",
-      `The series has ${dates.length} dates, and may have at most ${MAXIMUM_SERIES_DATES}. Ask for a shorter season, or for several series.`,
-      { faults: [{ path: "/recurrence", message: `More than ${MAXIMUM_SERIES_DATES} dates.` }] },
+      {
+        cy: `Nifer dyddiadau'r gyfres yw ${dates.length}, a chaiff fod yn ${MAXIMUM_SERIES_DATES} ar y mwyaf. Gofynnwch am dymor byrrach, neu am sawl cyfres.`,
+        en: `The series has ${dates.length} dates, and may have at most ${MAXIMUM_SERIES_DATES}. Ask for a shorter season, or for several series.`,
+      },
+      {
+        faults: [
+          {
+            path: "/recurrence",
+            message: {
+              cy: `Mwy na ${MAXIMUM_SERIES_DATES} o ddyddiadau.`,
+              en: `More than ${MAXIMUM_SERIES_DATES} dates.`,
+            },
+          },
+        ],
+      },
     );
   }
   const exceptions = new Set(recurrence.exceptDates);
@@ -109,8 +122,18 @@ function datesOfRule(first: LocalDate, recurrence: RequestedRecurrence): LocalDa
   if (count === undefined && until === undefined) {
     throw new CoreError(
       "RECURRENCE_UNBOUNDED",
-      `Nothing ends the rule "${recurrence.rule}". Give the series a last date (until) or a number of dates (count).`,
-      { faults: [{ path: "/recurrence", message: "Neither until nor count." }] },
+      {
+        cy: `Nid oes dim yn dod â'r rheol "${recurrence.rule}" i ben. Rhowch ddyddiad olaf (until) neu nifer o ddyddiadau (count) i'r gyfres.`,
+        en: `Nothing ends the rule "${recurrence.rule}". Give the series a last date (until) or a number of dates (count).`,
+      },
+      {
+        faults: [
+          {
+            path: "/recurrence",
+            message: { cy: "Nid oes nac until na count.", en: "Neither until nor count." },
+          },
+        ],
+      },
     );
   }
   // A day more than is allowed, so that a rule that goes on shows itself.
@@ -136,8 +159,18 @@ function endless(rule: RecurrenceRule): RecurrenceRule {
 function spanTooLong(first: LocalDate): CoreError {
   return new CoreError(
     "REQUEST_INVALID",
-    `The series goes on for more than two years after ${first}. End it by ${addDays(first, MAXIMUM_SERIES_SPAN_DAYS)}.`,
-    { faults: [{ path: "/recurrence", message: "Longer than two years." }] },
+    {
+      cy: `Mae'r gyfres yn para am fwy na dwy flynedd ar ôl ${first}. Rhaid iddi orffen erbyn ${addDays(first, MAXIMUM_SERIES_SPAN_DAYS)}.`,
+      en: `The series goes on for more than two years after ${first}. End it by ${addDays(first, MAXIMUM_SERIES_SPAN_DAYS)}.`,
+    },
+    {
+      faults: [
+        {
+          path: "/recurrence",
+          message: { cy: "Hwy na dwy flynedd.", en: "Longer than two years." },
+        },
+      ],
+    },
   );
 }
 

@@ -30,11 +30,11 @@ export type SeriesAction = (typeof SERIES_ACTIONS)[number];
 export function seriesTransition(status: SeriesStatus, action: SeriesAction): SeriesStatus {
   const next = TRANSITIONS[status][action];
   if (next !== undefined) return next;
-  const possible = possibleSeriesActions(status).join(", ") || "nothing, it is final";
-  throw new CoreError(
-    "TRANSITION_REFUSED",
-    `A series that is ${status} can't take the action "${action}". Possible: ${possible}.`,
-  );
+  const possible = possibleSeriesActions(status).join(", ");
+  throw new CoreError("TRANSITION_REFUSED", {
+    cy: `Ni all cyfres â'r statws "${status}" dderbyn y weithred "${action}". Posibl: ${possible || "dim, mae'n derfynol"}.`,
+    en: `A series that is ${status} can't take the action "${action}". Possible: ${possible || "nothing, it is final"}.`,
+  });
 }
 
 /** The actions that a series of this status can take; none for a final status. */

@@ -1,5 +1,6 @@
 import { CoreError, type Fault } from "../errors.ts";
 import { blankNameFaults } from "../language/blank-name-faults.ts";
+import { summariseFaults } from "../summarise-faults.ts";
 import { dayNumber } from "../time/local-date.ts";
 import { spanFaults } from "./span-faults.ts";
 import type {
@@ -26,11 +27,13 @@ const SCOPES: readonly LayerScope[] = ["national", "authority", "school"];
  */
 export function checkCalendar(calendar: SchoolCalendar): void {
   const faults = calendarFaults(calendar);
-  const first = faults[0];
-  if (!first) return;
+  if (faults.length === 0) return;
   throw new CoreError(
     "CALENDAR_INVALID",
-    `The calendar has ${faults.length} ${faults.length === 1 ? "fault" : "faults"}, first at ${first.path}: ${first.message}`,
+    summariseFaults(
+      { cy: "Ni ellir defnyddio'r calendr", en: "The calendar can't be used" },
+      faults,
+    ),
     { faults },
   );
 }
@@ -56,12 +59,18 @@ function layerOrderFaults(layers: readonly CalendarLayer[]): Fault[] {
     const faults: Fault[] = [];
     const sameId = layers.findIndex((layer) => layer.id === id);
     if (sameId < index) {
-      const message = `The id "${id}" is taken by layer ${sameId}.`;
+      const message = {
+        cy: `Mae'r dynodydd "${id}" yn perthyn eisoes i haen ${sameId}.`,
+        en: `The id "${id}" is taken by layer ${sameId}.`,
+      };
       faults.push({ path: `/layers/${index}/id`, message });
     }
     const below = layers[index - 1];
     if (below && SCOPES.indexOf(scope) < SCOPES.indexOf(below.scope)) {
-      const message = `A layer of scope ${scope} comes after one of scope ${below.scope}; order them national, authority, school.`;
+      const message = {
+        cy: `Daw haen o gwmpas ${scope} ar ôl un o gwmpas ${below.scope}; eu trefn yw national, authority, school.`,
+        en: `A layer of scope ${scope} comes after one of scope ${below.scope}; order them national, authority, school.`,
+      };
       faults.push({ path: `/layers/${index}/scope`, message });
     }
     return faults;
@@ -73,7 +82,10 @@ function entryFaults(entry: CalendarEntry, path: string): Fault[] {
   if (faults.length === 0) {
     const days = dayNumber(entry.last) - dayNumber(entry.first) + 1;
     if (days > ENTRY_DAYS_LIMIT) {
-      const message = `The entry covers ${days} days; an entry may cover ${ENTRY_DAYS_LIMIT}. Check the years of its dates.`;
+      const message = {
+        cy: `Mae'r cofnod yn cwmpasu ${days} diwrnod; caiff cofnod gwmpasu ${ENTRY_DAYS_LIMIT}. Gwiriwch flynyddoedd ei ddyddiadau.`,
+        en: `The entry covers ${days} days; an entry may cover ${ENTRY_DAYS_LIMIT}. Check the years of its dates.`,
+      };
       faults.push({ path, message });
     }
   }

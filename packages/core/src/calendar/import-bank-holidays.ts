@@ -45,7 +45,7 @@ export function importBankHolidays(
   const welsh =
     options.welsh === undefined ? undefined : readDivision(options.welsh, "cy", "/welsh");
   const shapeFaults = [...english.faults, ...(welsh?.faults ?? [])];
-  if (shapeFaults.length > 0) throw importInvalid("file of bank holidays", shapeFaults);
+  if (shapeFaults.length > 0) throw importInvalid(BANK_HOLIDAYS, shapeFaults);
 
   const welshByDate = new Map(welsh?.events.map((event) => [event.date, event.title]));
   const names = english.events.map((event) => nameOf(event, welshByDate));
@@ -53,11 +53,14 @@ export function importBankHolidays(
     ...repeatedDateFaults(english),
     ...names.flatMap((name, index): Fault[] => {
       if (name) return [];
-      const message = `No Welsh name is known for "${english.events[index]?.title}"; pass GOV.UK's Welsh file as well.`;
+      const message = {
+        cy: `Nid oes enw Cymraeg hysbys i "${english.events[index]?.title}"; rhowch ffeil Gymraeg GOV.UK hefyd.`,
+        en: `No Welsh name is known for "${english.events[index]?.title}"; pass GOV.UK's Welsh file as well.`,
+      };
       return [{ path: `${english.path}/events/${index}/title`, message }];
     }),
   ];
-  if (faults.length > 0) throw importInvalid("file of bank holidays", faults);
+  if (faults.length > 0) throw importInvalid(BANK_HOLIDAYS, faults);
 
   return frozenCopy({
     id: "bank-holidays-england-and-wales",
@@ -72,6 +75,8 @@ export function importBankHolidays(
     })),
   });
 }
+
+const BANK_HOLIDAYS: Bilingual = { cy: "y ffeil o wyliau banc", en: "file of bank holidays" };
 
 interface Division {
   readonly path: string;
@@ -89,9 +94,15 @@ function readDivision(json: unknown, language: Language, prefix: string): Divisi
   const isWhole = typeof json === "object" && json !== null && key in json;
   const path = isWhole ? `${prefix}/${key}` : prefix;
   const division: unknown = isWhole ? Reflect.get(json, key) : json;
-  const read = BankHolidayDivisionSchema.safeParse(division);
+  const read = BankHolidayDivisionSchema.safeParse(division, { reportInput: true });
   if (read.success) return { path, events: read.data.events, faults: [] };
-  const hint = { path: prefix, message: `There is neither "${key}" nor a list of events.` };
+  const hint = {
+    path: prefix,
+    message: {
+      cy: `Nid oes yma "${key}" na rhestr o ddigwyddiadau (events).`,
+      en: `There is neither "${key}" nor a list of events.`,
+    },
+  };
   const isDivision = isWhole || (typeof json === "object" && json !== null && "events" in json);
   return { path, events: [], faults: isDivision ? schemaFaults(read.error, path) : [hint] };
 }
@@ -103,7 +114,15 @@ function repeatedDateFaults({ events, path }: Division): Fault[] {
       dates.add(date);
       return [];
     }
-    return [{ path: `${path}/events/${index}/date`, message: `The date ${date} is given twice.` }];
+    return [
+      {
+        path: `${path}/events/${index}/date`,
+        message: {
+          cy: `Rhoddwyd y dyddiad ${date} ddwywaith.`,
+          en: `The date ${date} is given twice.`,
+        },
+      },
+    ];
   });
 }
 

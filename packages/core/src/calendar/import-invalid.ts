@@ -1,12 +1,12 @@
 import { CoreError, type Fault } from "../errors.ts";
+import type { Bilingual } from "../language/bilingual.ts";
+import { summariseFaults } from "../summarise-faults.ts";
 
 /** The error of an import: nothing was read, and these are all the reasons. */
-export function importInvalid(what: string, faults: readonly Fault[]): CoreError<"IMPORT_INVALID"> {
-  const first = faults[0];
-  const count = `${faults.length} ${faults.length === 1 ? "fault" : "faults"}`;
-  return new CoreError(
-    "IMPORT_INVALID",
-    `The ${what} can't be read: ${count}, first at ${first?.path || "the top"}: ${first?.message}`,
-    { faults },
-  );
+export function importInvalid(
+  what: Bilingual,
+  faults: readonly Fault[],
+): CoreError<"IMPORT_INVALID"> {
+  const sentence = { cy: `Ni ellir darllen ${what.cy}`, en: `The ${what.en} can't be read` };
+  return new CoreError("IMPORT_INVALID", summariseFaults(sentence, faults), { faults });
 }

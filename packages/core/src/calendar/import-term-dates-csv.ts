@@ -64,9 +64,11 @@ export function importTermDatesCsv(text: string): readonly SchoolYear[] {
     }),
   );
   const faults = [...rows.flatMap((row) => row.faults), ...repeated.values(), ...contradictions];
-  if (faults.length > 0) throw importInvalid("table of term dates", faults);
+  if (faults.length > 0) throw importInvalid(TERM_DATES, faults);
   return frozenCopy(years.map(toSchoolYear));
 }
+
+const TERM_DATES: Bilingual = { cy: "y tabl o ddyddiadau tymhorau", en: "table of term dates" };
 
 interface TermRow {
   readonly row: number;
@@ -87,32 +89,47 @@ function readTable(text: string): {
   columns: ReadonlyMap<string, number>;
 } {
   if (text.length > TEXT_LIMIT) {
-    const message = `The text has ${text.length} characters; it may have ${TEXT_LIMIT}.`;
-    throw importInvalid("table of term dates", [{ path: "", message }]);
+    const message = {
+      cy: `Hyd y testun yw ${text.length} nod; caiff fod yn ${TEXT_LIMIT}.`,
+      en: `The text has ${text.length} characters; it may have ${TEXT_LIMIT}.`,
+    };
+    throw importInvalid(TERM_DATES, [{ path: "", message }]);
   }
   const reading = readCsv(text);
   if ("problem" in reading) {
     const fault = { path: `/rows/${reading.row}`, message: reading.problem };
-    throw importInvalid("table of term dates", [fault]);
+    throw importInvalid(TERM_DATES, [fault]);
   }
   const [header, ...records] = reading.records;
   const names = header?.fields ?? [];
   const faults: Fault[] = [
     ...TERM_DATES_COLUMNS.filter((column) => !names.includes(column)).map((column) => ({
       path: "/rows/1",
-      message: `The column ${column} is missing from the header.`,
+      message: {
+        cy: `Mae'r golofn ${column} ar goll o'r pennawd.`,
+        en: `The column ${column} is missing from the header.`,
+      },
     })),
     ...names
       .filter((name, index) => !isColumn(name) || names.indexOf(name) !== index)
       .map((name) => ({
         path: "/rows/1",
-        message: `The column "${name}" is unknown or given twice.`,
+        message: {
+          cy: `Mae'r golofn "${name}" yn anhysbys neu wedi'i rhoi ddwywaith.`,
+          en: `The column "${name}" is unknown or given twice.`,
+        },
       })),
   ];
   if (faults.length === 0 && records.length === 0) {
-    faults.push({ path: "/rows", message: "There are no terms below the header." });
+    faults.push({
+      path: "/rows",
+      message: {
+        cy: "Nid oes tymhorau o dan y pennawd.",
+        en: "There are no terms below the header.",
+      },
+    });
   }
-  if (faults.length > 0) throw importInvalid("table of term dates", faults);
+  if (faults.length > 0) throw importInvalid(TERM_DATES, faults);
   return { records, columns: new Map(names.map((name, index) => [name, index])) };
 }
 
@@ -123,27 +140,38 @@ function isColumn(name: string): name is Column {
 function readRow({ row, fields }: CsvRecord, columns: ReadonlyMap<string, number>): TermRow {
   const field = (column: Column) => fields[columns.get(column) ?? -1] ?? "";
   const faults: Fault[] = [];
-  const fault = (column: Column, message: string) =>
+  const fault = (column: Column, message: Bilingual) =>
     faults.push({ path: `/rows/${row}/${column}`, message });
 
   if (fields.length > columns.size) {
-    const message = `The row has ${fields.length} fields, the header ${columns.size}.`;
+    const message = {
+      cy: `Nifer y meysydd yn y rhes yw ${fields.length}, ac yn y pennawd ${columns.size}.`,
+      en: `The row has ${fields.length} fields, the header ${columns.size}.`,
+    };
     faults.push({ path: `/rows/${row}`, message });
   }
   const termKey = field("term").toLowerCase();
   const usualName = TERMS.get(termKey);
-  if (!usualName) fault("term", `"${field("term")}" is no term; write autumn, spring or summer.`);
+  if (!usualName) {
+    fault("term", {
+      cy: `Nid yw "${field("term")}" yn dymor; ysgrifennwch autumn, spring neu summer.`,
+      en: `"${field("term")}" is no term; write autumn, spring or summer.`,
+    });
+  }
   const given = { cy: field("name_cy"), en: field("name_en") };
   if ((given.cy === "") !== (given.en === "")) {
-    fault(
-      given.cy === "" ? "name_cy" : "name_en",
-      "Give the name in both languages or in neither.",
-    );
+    fault(given.cy === "" ? "name_cy" : "name_en", {
+      cy: "Rhowch yr enw yn y ddwy iaith neu yn y naill na'r llall.",
+      en: "Give the name in both languages or in neither.",
+    });
   }
   const halfTerm = { first: field("half_term_first"), last: field("half_term_last") };
   if ((halfTerm.first === "") !== (halfTerm.last === "")) {
     const missing = halfTerm.first === "" ? "half_term_first" : "half_term_last";
-    fault(missing, "Give both dates of the half term or neither.");
+    fault(missing, {
+      cy: "Rhowch ddau ddyddiad yr hanner tymor, neu'r naill na'r llall.",
+      en: "Give both dates of the half term or neither.",
+    });
   }
   const term: Term = {
     name: given.cy === "" && usualName ? usualName : given,
@@ -164,7 +192,10 @@ function repeatedTermFaults(rows: readonly TermRow[]): ReadonlyMap<TermRow, Faul
     const firstRow = firstRows.get(key);
     if (firstRow === undefined) firstRows.set(key, row);
     else {
-      const message = `The ${termKey} term of ${year} is in row ${firstRow} already.`;
+      const message = {
+        cy: `Mae tymor ${termKey} ${year} yn rhes ${firstRow} eisoes.`,
+        en: `The ${termKey} term of ${year} is in row ${firstRow} already.`,
+      };
       faults.set(termRow, { path: `/rows/${row}/term`, message });
     }
   }

@@ -13,10 +13,12 @@ import { TermDatesJsonSchema } from "./term-dates-json-schema.ts";
  * exist, and whatever `checkCalendar` refuses in terms. An empty list of years is a fault too.
  */
 export function importTermDatesJson(json: unknown): readonly SchoolYear[] {
-  const read = TermDatesJsonSchema.safeParse(json);
+  const read = TermDatesJsonSchema.safeParse(json, { reportInput: true });
   const faults = read.success
     ? schoolYearsFaults(read.data.years, "/years")
     : schemaFaults(read.error);
-  if (!read.success || faults.length > 0) throw importInvalid("file of term dates", faults);
+  if (!read.success || faults.length > 0) throw importInvalid(TERM_DATES, faults);
   return frozenCopy(read.data.years);
 }
+
+const TERM_DATES = { cy: "y ffeil o ddyddiadau tymhorau", en: "file of term dates" };

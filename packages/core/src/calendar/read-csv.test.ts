@@ -46,7 +46,10 @@ describe("readCsv", () => {
     ["text after a closing quote", '"a"b,c', 1],
     ["a quote inside a plain field", 'a,b"c', 1],
   ])("refuses %s", (_case, text, row) => {
-    expect(readCsv(text)).toMatchObject({ row, problem: expect.any(String) });
+    expect(readCsv(text)).toMatchObject({
+      row,
+      problem: { cy: expect.any(String), en: expect.any(String) },
+    });
   });
 
   it("reads back any table that is written with every field in quotes", () => {

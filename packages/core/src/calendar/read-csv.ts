@@ -1,3 +1,5 @@
+import type { Bilingual } from "../language/bilingual.ts";
+
 /** One record of a CSV text. */
 export interface CsvRecord {
   /** Counted from 1, the header included and blank records too, as a spreadsheet shows them. */
@@ -7,7 +9,8 @@ export interface CsvRecord {
 
 /** The records, or what is wrong with the text. */
 export type CsvReading =
-  { readonly records: readonly CsvRecord[] } | { readonly row: number; readonly problem: string };
+  | { readonly records: readonly CsvRecord[] }
+  | { readonly row: number; readonly problem: Bilingual };
 
 /**
  * Reads comma-separated text as RFC 4180 has it: fields in double quotes may hold commas, line
@@ -24,7 +27,7 @@ export function readCsv(text: string): CsvReading {
   let ended = source === "";
   while (!ended) {
     const match = field.exec(source);
-    if (!match) return { row, problem: "A double quote stands where none may, or is not closed." };
+    if (!match) return { row, problem: STRAY_QUOTE };
     const [, quoted, afterQuoted, plain = "", afterPlain] = match;
     fields.push((quoted?.replaceAll('""', '"') ?? plain).trim());
     const separator = afterQuoted ?? afterPlain;
@@ -36,3 +39,8 @@ export function readCsv(text: string): CsvReading {
   }
   return { records };
 }
+
+const STRAY_QUOTE: Bilingual = {
+  cy: "Mae dyfynnod dwbl lle na chaiff fod, neu heb ei gau.",
+  en: "A double quote stands where none may, or is not closed.",
+};

@@ -11,7 +11,10 @@ export function schoolYearsFaults(years: readonly SchoolYear[], path: string): F
     const firstIndex = firstIndexes.get(id);
     if (firstIndex === undefined) firstIndexes.set(id, index);
     else {
-      const message = `The school year ${id} is given twice, first at ${path}/${firstIndex}.`;
+      const message = {
+        cy: `Rhoddwyd y flwyddyn ysgol ${id} ddwywaith, yn gyntaf yn ${path}/${firstIndex}.`,
+        en: `The school year ${id} is given twice, first at ${path}/${firstIndex}.`,
+      };
       faults.push({ path: `${path}/${index}/id`, message });
     }
   }
@@ -22,7 +25,10 @@ function yearFaults({ id, terms }: SchoolYear, path: string): Fault[] {
   const faults = terms.flatMap((term, index) => termFaults(term, `${path}/terms/${index}`));
   const start = schoolYearStart(id);
   if (start === undefined) {
-    const message = `"${id}" is no school year; write it as 2026/27.`;
+    const message = {
+      cy: `Nid yw "${id}" yn flwyddyn ysgol; ysgrifennwch hi fel 2026/27.`,
+      en: `"${id}" is no school year; write it as 2026/27.`,
+    };
     return [...faults, { path: `${path}/id`, message }];
   }
   // How terms lie to each other can't be told while a term has no dates of its own.
@@ -44,7 +50,10 @@ function termFaults(term: Term, path: string): Fault[] {
   faults.push(...halfTermFaults);
   const isInside = term.first < term.halfTerm.first && term.halfTerm.last < term.last;
   if (halfTermFaults.length === 0 && !isInside) {
-    const message = `The half term ${term.halfTerm.first} to ${term.halfTerm.last} does not lie inside its term ${term.first} to ${term.last}.`;
+    const message = {
+      cy: `Nid yw'r hanner tymor ${term.halfTerm.first} i ${term.halfTerm.last} y tu mewn i'w dymor ${term.first} i ${term.last}.`,
+      en: `The half term ${term.halfTerm.first} to ${term.halfTerm.last} does not lie inside its term ${term.first} to ${term.last}.`,
+    };
     faults.push({ path: `${path}/halfTerm`, message });
   }
   return faults;
@@ -54,7 +63,10 @@ function orderFaults(terms: readonly Term[], path: string): Fault[] {
   return terms.flatMap(({ first }, index) => {
     const previous = terms[index - 1];
     if (!previous || first > previous.last) return [];
-    const message = `The term begins on ${first}, but the term before it ends on ${previous.last}; give terms in order.`;
+    const message = {
+      cy: `Mae'r tymor yn dechrau ar ${first}, ond mae'r tymor o'i flaen yn gorffen ar ${previous.last}; rhowch dymhorau yn eu trefn.`,
+      en: `The term begins on ${first}, but the term before it ends on ${previous.last}; give terms in order.`,
+    };
     return [{ path: `${path}/terms/${index}/first`, message }];
   });
 }
@@ -64,7 +76,10 @@ function outsideFaults(terms: readonly Term[], start: number, id: string, path: 
   return terms.flatMap(({ first }, index) => {
     const month = first.slice(0, 7);
     if (month >= `${start}-08` && month <= `${start + 1}-07`) return [];
-    const message = `The term begins on ${first}, which is not in the school year ${id} (August ${start} to July ${start + 1}).`;
+    const message = {
+      cy: `Mae'r tymor yn dechrau ar ${first}, nad yw yn y flwyddyn ysgol ${id} (Awst ${start} i Orffennaf ${start + 1}).`,
+      en: `The term begins on ${first}, which is not in the school year ${id} (August ${start} to July ${start + 1}).`,
+    };
     return [{ path: `${path}/terms/${index}/first`, message }];
   });
 }

@@ -8,13 +8,19 @@ export function spanFaults(span: DateSpan, path: string): Fault[] {
     .filter((end) => !isLocalDate(span[end]))
     .map((end) => ({
       path: `${path}/${end}`,
-      message: `"${span[end]}" is not a date; write it as 2026-09-08.`,
+      message: {
+        cy: `Nid yw "${span[end]}" yn ddyddiad; ysgrifennwch ef fel 2026-09-08.`,
+        en: `"${span[end]}" is not a date; write it as 2026-09-08.`,
+      },
     }));
   if (faults.length > 0 || span.first <= span.last) return faults;
   return [
     {
       path: `${path}/last`,
-      message: `The last day ${span.last} is before the first day ${span.first}.`,
+      message: {
+        cy: `Mae'r diwrnod olaf, ${span.last}, cyn y diwrnod cyntaf, ${span.first}.`,
+        en: `The last day ${span.last} is before the first day ${span.first}.`,
+      },
     },
   ];
 }

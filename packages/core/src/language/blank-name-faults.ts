@@ -7,6 +7,16 @@ export function blankNameFaults(name: Bilingual, path: string): Fault[] {
     .filter((language) => name[language].trim() === "")
     .map((language) => ({
       path: `${path}/${language}`,
-      message: `The name is blank; give it in ${language === "cy" ? "Welsh" : "English"} as well.`,
+      message: language === "cy" ? BLANK_IN_WELSH : BLANK_IN_ENGLISH,
     }));
 }
+
+const BLANK_IN_WELSH: Bilingual = {
+  cy: "Mae'r enw'n wag; rhowch ef yn Gymraeg hefyd.",
+  en: "The name is blank; give it in Welsh as well.",
+};
+
+const BLANK_IN_ENGLISH: Bilingual = {
+  cy: "Mae'r enw'n wag; rhowch ef yn Saesneg hefyd.",
+  en: "The name is blank; give it in English as well.",
+};

@@ -1,4 +1,5 @@
 import type { Fault } from "../errors.ts";
+import type { Bilingual } from "../language/bilingual.ts";
 import type { SpaceDefinition, SpaceId } from "./space.ts";
 
 /** Sites divide into halls, halls into halves, halves into courts: ten levels leave ample room. */
@@ -28,12 +29,21 @@ export function ancestryFaults(
 
     const { lineage, cycle } = lineageOf(entry, byId);
     if (cycle.includes(entry) && !inKnownCycle.has(entry)) {
-      const names = [...cycle, entry].map(({ definition }) => `"${definition.id}"`).join(" in ");
-      faults.push({ path, message: `The spaces contain each other in a circle: ${names}.` });
+      const names = [...cycle, entry].map(({ definition }) => `"${definition.id}"`).join(" < ");
+      faults.push({
+        path,
+        message: {
+          cy: `Mae'r lleoedd yn cynnwys ei gilydd mewn cylch: ${names}.`,
+          en: `The spaces contain each other in a circle: ${names}.`,
+        },
+      });
       for (const member of cycle) inKnownCycle.add(member);
     }
     if (cycle.length === 0 && lineage.length > DEPTH_LIMIT) {
-      const message = `The space lies ${lineage.length} levels deep; a tree may have ${DEPTH_LIMIT}.`;
+      const message = {
+        cy: `Dyfnder y lle yw ${lineage.length} lefel; caiff coeden ${DEPTH_LIMIT}.`,
+        en: `The space lies ${lineage.length} levels deep; a tree may have ${DEPTH_LIMIT}.`,
+      };
       faults.push({ path, message });
     }
   }
@@ -43,12 +53,20 @@ export function ancestryFaults(
 function parentFault(
   { definition, premises }: PlacedDefinition,
   byId: ReadonlyMap<SpaceId, PlacedDefinition>,
-): string | undefined {
+): Bilingual | undefined {
   if (definition.parent === undefined) return undefined;
   const parent = byId.get(definition.parent);
-  if (!parent) return `There is no space "${definition.parent}" to be the parent.`;
+  if (!parent) {
+    return {
+      cy: `Nid oes lle "${definition.parent}" i fod yn rhiant.`,
+      en: `There is no space "${definition.parent}" to be the parent.`,
+    };
+  }
   if (parent.premises !== premises) {
-    return `The parent "${definition.parent}" is on other premises; a space lies within one site.`;
+    return {
+      cy: `Mae'r rhiant "${definition.parent}" ar safle arall; mae lle o fewn un safle.`,
+      en: `The parent "${definition.parent}" is on other premises; a space lies within one site.`,
+    };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Fault } from "../errors.ts";
+import type { Bilingual } from "../language/bilingual.ts";
 import type { BookingTerms } from "./space.ts";
 
 const MINUTES_A_DAY = 1440;
@@ -43,7 +44,7 @@ export function bookingTermsFaults(
 interface TermsFault {
   /** The fields that are out of range, or that contradict each other. */
   readonly fields: readonly (keyof BookingTerms)[];
-  readonly message: string;
+  readonly message: Bilingual;
 }
 
 const TERM_RANGES: readonly {
@@ -65,7 +66,10 @@ function outOfRangeFaults(terms: Required<BookingTerms>): TermsFault[] {
     return !Number.isInteger(value) || value < least || value > most;
   }).map(({ field, least, most }) => ({
     fields: [field],
-    message: `${field} is ${terms[field]}; give a whole number from ${least} to ${most}.`,
+    message: {
+      cy: `Gwerth ${field} yw ${terms[field]}; rhowch rif cyfan o ${least} i ${most}.`,
+      en: `${field} is ${terms[field]}; give a whole number from ${least} to ${most}.`,
+    },
   }));
 }
 
@@ -75,13 +79,19 @@ function contradictions(terms: Required<BookingTerms>): TermsFault[] {
   if (MINUTES_A_DAY % startGridMinutes !== 0) {
     faults.push({
       fields: ["startGridMinutes"],
-      message: `startGridMinutes ${startGridMinutes} does not divide the day; give a divisor of ${MINUTES_A_DAY} such as 15, 30 or 60.`,
+      message: {
+        cy: `Nid yw startGridMinutes ${startGridMinutes} yn rhannu'r diwrnod yn gyfartal; rhowch rif sy'n rhannu ${MINUTES_A_DAY}, fel 15, 30 neu 60.`,
+        en: `startGridMinutes ${startGridMinutes} does not divide the day; give a divisor of ${MINUTES_A_DAY} such as 15, 30 or 60.`,
+      },
     });
   }
   if (minimumMinutes > maximumMinutes) {
     faults.push({
       fields: ["minimumMinutes", "maximumMinutes"],
-      message: `minimumMinutes ${minimumMinutes} is over maximumMinutes ${maximumMinutes}: no length is allowed.`,
+      message: {
+        cy: `Mae minimumMinutes ${minimumMinutes} yn fwy na maximumMinutes ${maximumMinutes}: ni chaniateir unrhyw hyd.`,
+        en: `minimumMinutes ${minimumMinutes} is over maximumMinutes ${maximumMinutes}: no length is allowed.`,
+      },
     });
   } else if (
     // Start and end both lie on the grid, so that every length is a multiple of it.
@@ -90,14 +100,20 @@ function contradictions(terms: Required<BookingTerms>): TermsFault[] {
   ) {
     faults.push({
       fields: ["startGridMinutes", "minimumMinutes", "maximumMinutes"],
-      message: `No multiple of startGridMinutes ${startGridMinutes} lies from minimumMinutes ${minimumMinutes} to maximumMinutes ${maximumMinutes}: no length is allowed.`,
+      message: {
+        cy: `Nid oes lluosrif o startGridMinutes ${startGridMinutes} rhwng minimumMinutes ${minimumMinutes} a maximumMinutes ${maximumMinutes}: ni chaniateir unrhyw hyd.`,
+        en: `No multiple of startGridMinutes ${startGridMinutes} lies from minimumMinutes ${minimumMinutes} to maximumMinutes ${maximumMinutes}: no length is allowed.`,
+      },
     });
   }
   // The last bookable day ends 24 hours after its midnight, so that much notice can still be met.
   if (noticeHours >= (horizonDays + 1) * 24) {
     faults.push({
       fields: ["noticeHours", "horizonDays"],
-      message: `noticeHours ${noticeHours} reaches beyond horizonDays ${horizonDays}: nothing could ever be booked.`,
+      message: {
+        cy: `Mae noticeHours ${noticeHours} yn ymestyn y tu hwnt i horizonDays ${horizonDays}: ni ellid byth archebu dim.`,
+        en: `noticeHours ${noticeHours} reaches beyond horizonDays ${horizonDays}: nothing could ever be booked.`,
+      },
     });
   }
   return faults;

@@ -1,5 +1,6 @@
 import { communityHoursFaults, intervalFaults } from "../calendar/community-hours-faults.ts";
 import type { Fault } from "../errors.ts";
+import type { Bilingual } from "../language/bilingual.ts";
 import { blankNameFaults } from "../language/blank-name-faults.ts";
 import { ancestryFaults, type PlacedDefinition } from "./ancestry-faults.ts";
 import { bookingTermsFaults, DEFAULT_BOOKING_TERMS, inheritTerms } from "./booking-terms.ts";
@@ -22,7 +23,10 @@ export function premisesFaults(premises: readonly Premises[]): Fault[] {
     })),
   );
   if (placed.length > SPACES_LIMIT) {
-    const message = `There are ${placed.length} spaces; a school may have at most ${SPACES_LIMIT}.`;
+    const message = {
+      cy: `Nifer y lleoedd yw ${placed.length}; caiff ysgol ${SPACES_LIMIT} ar y mwyaf.`,
+      en: `There are ${placed.length} spaces; a school may have at most ${SPACES_LIMIT}.`,
+    };
     return [{ path: "/premises", message }];
   }
   // Of spaces with one id, the first stands; the others are faults of their own.
@@ -30,11 +34,11 @@ export function premisesFaults(premises: readonly Premises[]): Fault[] {
   return [
     ...duplicateIdFaults(
       premises.map(({ id }, index) => ({ id, path: `/premises/${index}/id` })),
-      "premises",
+      { cy: "safle", en: "premises" },
     ),
     ...duplicateIdFaults(
       placed.map(({ definition, path }) => ({ id: definition.id, path: `${path}/id` })),
-      "space",
+      { cy: "lle", en: "space" },
     ),
     ...ancestryFaults(placed, byId),
     ...premises.flatMap((site, index) => siteFaults(site, `/premises/${index}`)),
@@ -79,7 +83,10 @@ function capacityFaults(
   if (faults.length === 0 && parent && capacity > parent.capacity) {
     faults.push({
       path: `${path}/capacity`,
-      message: `Capacity ${capacity} is over the ${parent.capacity} of its parent "${parent.id}", which contains it.`,
+      message: {
+        cy: `Mae lle i ${capacity} yn fwy na'r ${parent.capacity} yn ei riant "${parent.id}", sy'n ei gynnwys.`,
+        en: `Capacity ${capacity} is over the ${parent.capacity} of its parent "${parent.id}", which contains it.`,
+      },
     });
   }
   return faults;
@@ -88,7 +95,7 @@ function capacityFaults(
 function layoutFaults({ capacity, layouts = [] }: SpaceDefinition, path: string): Fault[] {
   const duplicates = duplicateIdFaults(
     layouts.map(({ id }, index) => ({ id, path: `${path}/layouts/${index}/id` })),
-    "layout of this space",
+    { cy: "gynllun o'r lle hwn", en: "layout of this space" },
   );
   const others = layouts.flatMap((layout, index) => {
     const layoutPath = `${path}/layouts/${index}`;
@@ -99,7 +106,10 @@ function layoutFaults({ capacity, layouts = [] }: SpaceDefinition, path: string)
     if (layout.capacity > capacity) {
       faults.push({
         path: `${layoutPath}/capacity`,
-        message: `Capacity ${layout.capacity} is over the ${capacity} that the space holds in any layout.`,
+        message: {
+          cy: `Mae lle i ${layout.capacity} yn fwy na'r ${capacity} y mae'r lle yn eu dal mewn unrhyw gynllun.`,
+          en: `Capacity ${layout.capacity} is over the ${capacity} that the space holds in any layout.`,
+        },
       });
     }
     return faults;
@@ -109,21 +119,36 @@ function layoutFaults({ capacity, layouts = [] }: SpaceDefinition, path: string)
 
 function positiveFaults(capacity: number, path: string): Fault[] {
   if (Number.isSafeInteger(capacity) && capacity > 0) return [];
-  return [{ path, message: `Capacity is ${capacity}; give a whole number of people above 0.` }];
+  return [
+    {
+      path,
+      message: {
+        cy: `Nifer y bobl yw ${capacity}; rhowch rif cyfan uwchlaw 0.`,
+        en: `Capacity is ${capacity}; give a whole number of people above 0.`,
+      },
+    },
+  ];
 }
 
 function duplicateIdFaults(
   entries: readonly { readonly id: string; readonly path: string }[],
-  what: string,
+  what: Bilingual,
 ): Fault[] {
   const firstPaths = new Map<string, string>();
   const faults: Fault[] = [];
   for (const { id, path } of entries) {
     const firstPath = firstPaths.get(id);
     if (firstPath === undefined) firstPaths.set(id, path);
-    else faults.push({ path, message: `The id "${id}" is taken by the ${what} at ${firstPath}.` });
+    else faults.push({ path, message: idTaken(id, what, firstPath) });
   }
   return faults;
+}
+
+function idTaken(id: string, what: Bilingual, firstPath: string): Bilingual {
+  return {
+    cy: `Mae'r dynodydd "${id}" yn perthyn eisoes i ${what.cy} yn ${firstPath}.`,
+    en: `The id "${id}" is taken by the ${what.en} at ${firstPath}.`,
+  };
 }
 
 /** The terms that a definition's own ones replace. A circle, which is a fault of its own, ends the walk. */

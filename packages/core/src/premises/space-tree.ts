@@ -1,5 +1,6 @@
 import type { CommunityHoursRule } from "../calendar/community-hours.ts";
 import { CoreError } from "../errors.ts";
+import { summariseFaults } from "../summarise-faults.ts";
 import { frozenCopy } from "../frozen-copy.ts";
 import type { LocalInterval } from "../time/interval.ts";
 import { DEFAULT_BOOKING_TERMS, inheritTerms } from "./booking-terms.ts";
@@ -69,10 +70,12 @@ export interface SpaceTree {
 export function growSpaceTree(premises: readonly Premises[]): SpaceTree {
   const faults = premisesFaults(premises);
   if (faults.length > 0) {
-    const first = faults[0];
     throw new CoreError(
       "PREMISES_INVALID",
-      `The premises have ${faults.length} ${faults.length === 1 ? "fault" : "faults"}, first at ${first?.path}: ${first?.message}`,
+      summariseFaults(
+        { cy: "Ni ellir defnyddio'r safleoedd", en: "The premises can't be used" },
+        faults,
+      ),
       { faults },
     );
   }
@@ -143,11 +146,11 @@ export function capacityOf(space: Space, layout?: LayoutId): number {
   if (layout === undefined) return space.capacity;
   const found = space.layouts.find(({ id }) => id === layout);
   if (found) return found.capacity;
-  const known = space.layouts.map(({ id }) => `"${id}"`).join(", ") || "none";
-  throw new CoreError(
-    "LAYOUT_UNKNOWN",
-    `Space "${space.id}" has no layout "${layout}". Its layouts: ${known}.`,
-  );
+  const known = space.layouts.map(({ id }) => `"${id}"`).join(", ");
+  throw new CoreError("LAYOUT_UNKNOWN", {
+    cy: `Nid oes gan y lle "${space.id}" gynllun "${layout}". Ei gynlluniau: ${known || "dim un"}.`,
+    en: `Space "${space.id}" has no layout "${layout}". Its layouts: ${known || "none"}.`,
+  });
 }
 
 /** Adds the spaces of one site to the map, each after its parent, whatever order they are defined in. */
@@ -203,8 +206,8 @@ function leafLists(spaces: readonly Space[]): ReadonlyMap<SpaceId, readonly Spac
 }
 
 function unknownSpace(tree: SpaceTree, space: SpaceId): never {
-  throw new CoreError(
-    "SPACE_UNKNOWN",
-    `There is no space "${space}" in this tree of ${tree.spaces.length}. Check the id against the school's spaces.`,
-  );
+  throw new CoreError("SPACE_UNKNOWN", {
+    cy: `Nid oes lle "${space}" yn y goeden hon (nifer y lleoedd: ${tree.spaces.length}). Cymharwch y dynodydd â lleoedd yr ysgol.`,
+    en: `There is no space "${space}" in this tree of ${tree.spaces.length}. Check the id against the school's spaces.`,
+  });
 }

@@ -4,6 +4,7 @@ import type { DayNumber } from "../time/civil-calendar.ts";
 import { dayNumber, localDate, type LocalDate } from "../time/local-date.ts";
 import { checkRecurrenceRule } from "./check-recurrence-rule.ts";
 import { recurrenceDays } from "./recurrence-days.ts";
+import { countNotWhole } from "./recurrence-faults.ts";
 import type { RecurrenceRule } from "./recurrence-rule.ts";
 
 /** Where an expansion ends: whichever comes first, these or the rule's own UNTIL and COUNT. */
@@ -73,10 +74,7 @@ function lastDayOf(rule: RecurrenceRule | undefined, limits: RecurrenceLimits): 
 
 function countOf(rule: RecurrenceRule | undefined, limits: RecurrenceLimits): number {
   if (limits.count !== undefined && !Number.isInteger(limits.count)) {
-    throw new CoreError(
-      "RECURRENCE_INVALID",
-      `The limit of ${limits.count} dates is no whole number.`,
-    );
+    throw countNotWhole(limits.count);
   }
   return Math.min(rule?.count ?? Infinity, limits.count ?? Infinity);
 }
@@ -84,16 +82,16 @@ function countOf(rule: RecurrenceRule | undefined, limits: RecurrenceLimits): nu
 function checkBounded(rule: RecurrenceRule, limits: RecurrenceLimits): void {
   const ends = [rule.until, rule.count, limits.until, limits.count];
   if (ends.every((end) => end === undefined)) {
-    throw new CoreError(
-      "RECURRENCE_UNBOUNDED",
-      "The recurrence never ends. Give a last date or a number of dates: until, count, or UNTIL or COUNT in the rule.",
-    );
+    throw new CoreError("RECURRENCE_UNBOUNDED", {
+      cy: "Nid yw'r ailadrodd byth yn dod i ben. Rhowch ddyddiad olaf neu nifer o ddyddiadau: until, count, neu UNTIL neu COUNT yn y rheol.",
+      en: "The recurrence never ends. Give a last date or a number of dates: until, count, or UNTIL or COUNT in the rule.",
+    });
   }
 }
 
 function tooMany(): CoreError {
-  return new CoreError(
-    "RECURRENCE_UNBOUNDED",
-    `The recurrence has more than ${MAXIMUM_DATES} dates. Give an earlier last date, or a count.`,
-  );
+  return new CoreError("RECURRENCE_UNBOUNDED", {
+    cy: `Mae gan yr ailadrodd fwy na ${MAXIMUM_DATES} o ddyddiadau. Rhowch ddyddiad olaf cynharach, neu count.`,
+    en: `The recurrence has more than ${MAXIMUM_DATES} dates. Give an earlier last date, or a count.`,
+  });
 }

@@ -4,6 +4,7 @@ import { dayNumber, localDate, type LocalDate } from "../time/local-date.ts";
 import { checkRecurrenceRule } from "./check-recurrence-rule.ts";
 import { MAXIMUM_DATES } from "./expand-recurrence.ts";
 import { recurrenceDays } from "./recurrence-days.ts";
+import { countNotWhole } from "./recurrence-faults.ts";
 import type { RecurrenceRule } from "./recurrence-rule.ts";
 
 /**
@@ -30,13 +31,13 @@ export function nextOccurrences(
 ): LocalDate[] {
   checkRecurrenceRule(rule);
   if (!Number.isInteger(count)) {
-    throw new CoreError("RECURRENCE_INVALID", `The number of ${count} dates is no whole number.`);
+    throw countNotWhole(count);
   }
   if (count > MAXIMUM_DATES) {
-    throw new CoreError(
-      "RECURRENCE_UNBOUNDED",
-      `${count} dates are too many. Ask for at most ${MAXIMUM_DATES} at a time.`,
-    );
+    throw new CoreError("RECURRENCE_UNBOUNDED", {
+      cy: `Mae ${count} o ddyddiadau yn ormod. Gofynnwch am ${MAXIMUM_DATES} ar y tro ar y mwyaf.`,
+      en: `${count} dates are too many. Ask for at most ${MAXIMUM_DATES} at a time.`,
+    });
   }
   const firstDay = dayNumber(first);
   const from = Math.max(firstDay, dayNumber(after) + 1);

@@ -1,5 +1,7 @@
+import type { Bilingual } from "../language/bilingual.ts";
 import { isLocalDate, type LocalDate, type Weekday } from "../time/local-date.ts";
-import { checkRecurrenceRule, invalid, unsupported } from "./check-recurrence-rule.ts";
+import { checkRecurrenceRule, FREQUENCIES } from "./check-recurrence-rule.ts";
+import { invalid, unsupported, useOneOf } from "./recurrence-faults.ts";
 import type { Frequency, RecurrenceRule, RuleWeekday } from "./recurrence-rule.ts";
 import { sortPositions, sortWeekdays } from "./rule-order.ts";
 import { weekdayOfCode } from "./weekday-codes.ts";
@@ -58,17 +60,35 @@ const PARTS = [
 ] as const;
 type Part = (typeof PARTS)[number];
 
+const ONLY_PARTS: Bilingual = {
+  cy: `Defnyddiwch y rhain yn unig: ${PARTS.join(", ")}.`,
+  en: `Use only ${PARTS.join(", ")}.`,
+};
+
+const JOIN_PARTS: Bilingual = {
+  cy: "Unwch y gwerthoedd mewn un rhan, neu gadewch un allan.",
+  en: "Join the values into one part, or leave one out.",
+};
+
+const WEEKDAYS_OF_RULES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
 function splitParts(text: string): Map<Part, string> {
   if (text.length > MAXIMUM_LENGTH) {
     throw invalid(
-      `a text of ${text.length} characters`,
-      `Use at most ${MAXIMUM_LENGTH}; single dates can be added and left out beside the rule.`,
+      { cy: `testun o ${text.length} nod`, en: `a text of ${text.length} characters` },
+      {
+        cy: `Defnyddiwch ${MAXIMUM_LENGTH} ar y mwyaf; gellir ychwanegu dyddiadau unigol a'u gadael allan wrth ochr y rheol.`,
+        en: `Use at most ${MAXIMUM_LENGTH}; single dates can be added and left out beside the rule.`,
+      },
     );
   }
   if (!/^[\x21-\x7e]*$/.test(text)) {
     throw invalid(
-      `the text ${quote(text)}`,
-      "Write it in one line, without spaces, as FREQ=WEEKLY;BYDAY=TU.",
+      { cy: `y testun ${quote(text)}`, en: `the text ${quote(text)}` },
+      {
+        cy: "Ysgrifennwch hi ar un llinell, heb fylchau, fel FREQ=WEEKLY;BYDAY=TU.",
+        en: "Write it in one line, without spaces, as FREQ=WEEKLY;BYDAY=TU.",
+      },
     );
   }
   const parts = new Map<Part, string>();
@@ -79,14 +99,17 @@ function splitParts(text: string): Map<Part, string> {
     const [, name, value] = /^([A-Z][A-Z0-9-]*)=([A-Z0-9,+-]+)$/.exec(item) ?? [];
     if (name === undefined || value === undefined) {
       throw invalid(
-        `the part ${quote(item)}`,
-        "Write parts as NAME=VALUE, with a semicolon between two.",
+        { cy: `y rhan ${quote(item)}`, en: `the part ${quote(item)}` },
+        {
+          cy: "Ysgrifennwch rannau fel ENW=GWERTH, gyda hanner colon rhwng dwy.",
+          en: "Write parts as NAME=VALUE, with a semicolon between two.",
+        },
       );
     }
     const part = PARTS.find((known) => known === name);
-    if (part === undefined) throw unsupported(name, `Use only ${PARTS.join(", ")}.`);
+    if (part === undefined) throw unsupported(name, ONLY_PARTS);
     if (parts.has(part))
-      throw invalid(`${part} twice`, "Join the values into one part, or leave one out.");
+      throw invalid({ cy: `${part} ddwywaith`, en: `${part} twice` }, JOIN_PARTS);
     parts.set(part, value);
   }
   return parts;
@@ -102,17 +125,23 @@ function readFrequency(value: string | undefined): Frequency {
     case "HOURLY":
     case "MINUTELY":
     case "SECONDLY":
-      throw unsupported(`FREQ=${value}`, "Use DAILY, WEEKLY, MONTHLY or YEARLY.");
+      throw unsupported(`FREQ=${value}`, useOneOf(FREQUENCIES));
     case undefined:
-      throw invalid("no FREQ", "Say how often, as FREQ=WEEKLY.");
+      throw invalid(
+        { cy: "dim FREQ", en: "no FREQ" },
+        { cy: "Dywedwch pa mor aml, fel FREQ=WEEKLY.", en: "Say how often, as FREQ=WEEKLY." },
+      );
     default:
-      throw invalid(`FREQ=${quote(value)}`, "Use DAILY, WEEKLY, MONTHLY or YEARLY.");
+      throw invalid(`FREQ=${quote(value)}`, useOneOf(FREQUENCIES));
   }
 }
 
 function readNumber(part: Part, value: string): number {
   if (!/^\d{1,9}$/.test(value)) {
-    throw invalid(`${part}=${quote(value)}`, "Use a whole number in digits, without a sign.");
+    throw invalid(`${part}=${quote(value)}`, {
+      cy: "Defnyddiwch rif cyfan mewn ffigurau, heb arwydd.",
+      en: "Use a whole number in digits, without a sign.",
+    });
   }
   return Number(value);
 }
@@ -121,12 +150,21 @@ function readUntil(value: string): LocalDate {
   const [, year, month, day, time] = /^(\d{4})(\d\d)(\d\d)(T\d{6}Z?)?$/.exec(value) ?? [];
   const date = `${year}-${month}-${day}`;
   if (!isLocalDate(date)) {
-    throw invalid(`UNTIL=${quote(value)}`, "Use a date that exists, as UNTIL=20270715.");
+    throw invalid(`UNTIL=${quote(value)}`, {
+      cy: "Defnyddiwch ddyddiad sy'n bod, fel UNTIL=20270715.",
+      en: "Use a date that exists, as UNTIL=20270715.",
+    });
   }
   if (time !== undefined) {
     throw unsupported(
-      `UNTIL=${value}, a date with a time, since occurrences are dates`,
-      `Write the last date alone, as UNTIL=${year}${month}${day}; mind that a time in UTC may lie on another local date.`,
+      {
+        cy: `UNTIL=${value}, dyddiad gydag amser, gan mai dyddiadau a ailadroddir`,
+        en: `UNTIL=${value}, a date with a time, since occurrences are dates`,
+      },
+      {
+        cy: `Ysgrifennwch y dyddiad olaf yn unig, fel UNTIL=${year}${month}${day}; cofiwch y gall amser UTC fod ar ddyddiad lleol arall.`,
+        en: `Write the last date alone, as UNTIL=${year}${month}${day}; mind that a time in UTC may lie on another local date.`,
+      },
     );
   }
   return date;
@@ -142,10 +180,10 @@ function readPositions(
 ): number[] {
   const positions = readList(parts.get(part), (item) => {
     if (!/^[+-]?\d{1,3}$/.test(item)) {
-      throw invalid(
-        `${part}=${quote(item)}`,
-        "Use whole numbers in digits, with commas between them.",
-      );
+      throw invalid(`${part}=${quote(item)}`, {
+        cy: "Defnyddiwch rifau cyfan mewn ffigurau, gyda choma rhyngddynt.",
+        en: "Use whole numbers in digits, with commas between them.",
+      });
     }
     return Number(item);
   });
@@ -156,10 +194,10 @@ function readRuleWeekday(item: string): RuleWeekday {
   const [, ordinal, code] = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(item) ?? [];
   const weekday = code === undefined ? undefined : weekdayOfCode(code);
   if (weekday === undefined) {
-    throw invalid(
-      `BYDAY=${quote(item)}`,
-      "Use MO, TU, WE, TH, FR, SA or SU, with a number before it where the first or last is meant, as -1FR.",
-    );
+    throw invalid(`BYDAY=${quote(item)}`, {
+      cy: "Defnyddiwch MO, TU, WE, TH, FR, SA neu SU, gyda rhif o'i flaen lle golygir y cyntaf neu'r olaf, fel -1FR.",
+      en: "Use MO, TU, WE, TH, FR, SA or SU, with a number before it where the first or last is meant, as -1FR.",
+    });
   }
   return ordinal === undefined ? { weekday } : { weekday, ordinal: Number(ordinal) };
 }
@@ -167,7 +205,7 @@ function readRuleWeekday(item: string): RuleWeekday {
 function readWeekStart(value: string): Weekday {
   const weekday = weekdayOfCode(value);
   if (weekday === undefined) {
-    throw invalid(`WKST=${quote(value)}`, "Use MO, TU, WE, TH, FR, SA or SU.");
+    throw invalid(`WKST=${quote(value)}`, useOneOf(WEEKDAYS_OF_RULES));
   }
   return weekday;
 }

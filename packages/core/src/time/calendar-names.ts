@@ -1,8 +1,8 @@
 import { cy } from "date-fns/locale/cy";
 import { enGB } from "date-fns/locale/en-GB";
-import { CoreError } from "../errors.ts";
 import type { Language } from "../language/bilingual.ts";
 import type { Weekday } from "./local-date.ts";
+import { noSuchMonth } from "./no-such-month.ts";
 
 /** The name of a weekday as it stands within a sentence: `Tuesday`, `dydd Mawrth`. */
 export function weekdayName(weekday: Weekday, language: Language): string {
@@ -13,7 +13,7 @@ export function weekdayName(weekday: Weekday, language: Language): string {
 export function monthName(month: number, language: Language): string {
   const index = MONTH_INDEXES[month - 1];
   if (index === undefined) {
-    throw new CoreError("LOCAL_DATE_INVALID", `There is no month ${month}. Use 1 to 12.`);
+    throw noSuchMonth(month);
   }
   return LOCALES[language].localize.month(index, { width: "wide" });
 }

@@ -1,4 +1,5 @@
 import { CoreError } from "../errors.ts";
+import { noSuchMonth } from "./no-such-month.ts";
 
 /** Days since 1970-01-01: the integer that dates are counted and compared with. */
 export type DayNumber = number;
@@ -29,10 +30,10 @@ export const LATEST_DAY: DayNumber = 2_932_896;
  */
 export function dayNumberOf(year: number, month: number, day: number): DayNumber {
   if (!isDate(year, month, day)) {
-    throw new CoreError(
-      "LOCAL_DATE_INVALID",
-      `There is no date of year ${year}, month ${month}, day ${day}. Use years 1 to 9999, and days that the month has.`,
-    );
+    throw new CoreError("LOCAL_DATE_INVALID", {
+      cy: `Nid oes dyddiad â blwyddyn ${year}, mis ${month}, diwrnod ${day}. Defnyddiwch flynyddoedd 1 i 9999, a dyddiau sydd yn y mis.`,
+      en: `There is no date of year ${year}, month ${month}, day ${day}. Use years 1 to 9999, and days that the month has.`,
+    });
   }
   return countDays(year, month, day);
 }
@@ -50,10 +51,10 @@ export function dayNumberOf(year: number, month: number, day: number): DayNumber
  */
 export function dateParts(day: DayNumber): DateParts {
   if (!(day >= EARLIEST_DAY && day <= LATEST_DAY) || !Number.isInteger(day)) {
-    throw new CoreError(
-      "LOCAL_DATE_INVALID",
-      `The day number ${day} is no day of the years 1 to 9999. Use whole numbers from ${EARLIEST_DAY} to ${LATEST_DAY}.`,
-    );
+    throw new CoreError("LOCAL_DATE_INVALID", {
+      cy: `Nid yw rhif diwrnod ${day} yn ddiwrnod yn y blynyddoedd 1 i 9999. Defnyddiwch rifau cyfan o ${EARLIEST_DAY} i ${LATEST_DAY}.`,
+      en: `The day number ${day} is no day of the years 1 to 9999. Use whole numbers from ${EARLIEST_DAY} to ${LATEST_DAY}.`,
+    });
   }
   // Years are counted from 1 March, so that the leap day is the last of its year. Such years repeat every
   // 146,097 days, and their months follow a pattern of 153 days in five months.
@@ -80,7 +81,7 @@ export function dateParts(day: DayNumber): DateParts {
 export function daysInMonth(year: number, month: number): number {
   const days = month === 2 && isLeapYear(year) ? 29 : MONTH_LENGTHS[month - 1];
   if (days === undefined) {
-    throw new CoreError("LOCAL_DATE_INVALID", `There is no month ${month}. Use 1 to 12.`);
+    throw noSuchMonth(month);
   }
   return days;
 }

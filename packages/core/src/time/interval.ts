@@ -111,10 +111,10 @@ function sortIntervals(intervals: readonly Interval[]): Interval[] {
   for (const { start, end } of intervals) {
     // Written so that NaN is refused as well.
     if (!(start < end)) {
-      throw new CoreError(
-        "INTERVAL_INVALID",
-        `The interval from ${start} to ${end} holds no instant. An interval must end after it starts.`,
-      );
+      throw new CoreError("INTERVAL_INVALID", {
+        cy: `Nid oes yr un ennyd yn y cyfnod o ${start} i ${end}. Rhaid i gyfnod ddod i ben ar ôl iddo ddechrau.`,
+        en: `The interval from ${start} to ${end} holds no instant. An interval must end after it starts.`,
+      });
     }
   }
   return intervals.toSorted((a, b) => a.start - b.start);

@@ -21,10 +21,10 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
  */
 export function dayNumber(date: LocalDate): DayNumber {
   if (!hasDateForm(date)) {
-    throw new CoreError(
-      "LOCAL_DATE_INVALID",
-      `${JSON.stringify(date)} is not a date. Write year, month and day as 2026-09-08.`,
-    );
+    throw new CoreError("LOCAL_DATE_INVALID", {
+      cy: `Nid yw ${JSON.stringify(date)} yn ddyddiad. Ysgrifennwch flwyddyn, mis a diwrnod fel 2026-09-08.`,
+      en: `${JSON.stringify(date)} is not a date. Write year, month and day as 2026-09-08.`,
+    });
   }
   return dayNumberOf(yearOf(date), twoDigits(date, 5), twoDigits(date, 8));
 }

@@ -21,10 +21,10 @@ export const LOCAL_TIME_PATTERN = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
  */
 export function minutesOfDay(time: LocalTime): number {
   if (!isLocalTime(time)) {
-    throw new CoreError(
-      "LOCAL_TIME_INVALID",
-      `${JSON.stringify(time)} is not a time of day. Write hours and minutes as 18:00, from 00:00 to 24:00.`,
-    );
+    throw new CoreError("LOCAL_TIME_INVALID", {
+      cy: `Nid yw ${JSON.stringify(time)} yn amser o'r dydd. Ysgrifennwch oriau a munudau fel 18:00, o 00:00 i 24:00.`,
+      en: `${JSON.stringify(time)} is not a time of day. Write hours and minutes as 18:00, from 00:00 to 24:00.`,
+    });
   }
   return twoDigits(time, 0) * 60 + twoDigits(time, 3);
 }
@@ -35,10 +35,10 @@ export function minutesOfDay(time: LocalTime): number {
  */
 export function localTime(minutes: number): LocalTime {
   if (!Number.isInteger(minutes) || minutes < 0 || minutes > 1440) {
-    throw new CoreError(
-      "LOCAL_TIME_INVALID",
-      `${minutes} minutes after midnight is no time of day. Use whole minutes from 0 to 1440.`,
-    );
+    throw new CoreError("LOCAL_TIME_INVALID", {
+      cy: `Nid yw ${minutes} munud ar ôl hanner nos yn amser o'r dydd. Defnyddiwch funudau cyfan o 0 i 1440.`,
+      en: `${minutes} minutes after midnight is no time of day. Use whole minutes from 0 to 1440.`,
+    });
   }
   const hour = `${Math.floor(minutes / 60)}`.padStart(2, "0");
   return `${hour}:${`${minutes % 60}`.padStart(2, "0")}`;

@@ -21,9 +21,9 @@ export function isZone(text: string): text is ZoneId {
 /** Throws ZONE_UNKNOWN unless `zone` is a zone as `isZone` has it. */
 export function assertZone(zone: string): asserts zone is ZoneId {
   if (!isZone(zone)) {
-    throw new CoreError(
-      "ZONE_UNKNOWN",
-      `${JSON.stringify(zone)} is no IANA time zone. Use a name such as Europe/London.`,
-    );
+    throw new CoreError("ZONE_UNKNOWN", {
+      cy: `Nid yw ${JSON.stringify(zone)} yn gylchfa amser IANA. Defnyddiwch enw fel Europe/London.`,
+      en: `${JSON.stringify(zone)} is no IANA time zone. Use a name such as Europe/London.`,
+    });
   }
 }

@@ -17,10 +17,10 @@ export function offsetAt(instant: Instant, zone: ZoneId): number {
   const day = Math.floor(instant / DAY);
   // Written so that NaN is refused as well.
   if (!(day >= EARLIEST_DAY && day <= LATEST_DAY)) {
-    throw new CoreError(
-      "LOCAL_DATE_INVALID",
-      `The instant ${instant} lies outside the years 0001 to 9999. Instants are milliseconds since 1970-01-01T00:00:00Z.`,
-    );
+    throw new CoreError("LOCAL_DATE_INVALID", {
+      cy: `Mae'r ennyd ${instant} y tu allan i'r blynyddoedd 0001 i 9999. Rhoddir enydau mewn milieiliadau ers 1970-01-01T00:00:00Z.`,
+      en: `The instant ${instant} lies outside the years 0001 to 9999. Instants are milliseconds since 1970-01-01T00:00:00Z.`,
+    });
   }
   const memo = memoOf(zone);
   const before = offsetAtStart(day, memo);
