@@ -1,8 +1,11 @@
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { attackPage, type AttackResult } from "./attack-results.ts";
 import { attack } from "./attack.ts";
 import { isDone } from "./attack-report.ts";
 
 const USAGE = `Usage: pnpm attack [--store sqlite|postgres] [--requests <number>] [--seed <number>]
+       [--results <file>]
 
 Sends random requests from several processes to one server on SQLite, or two on PostgreSQL, while servers are killed and
 connections to the database cut; then reads the database and says what is wrong. Without a store, both are attacked.`;
@@ -12,6 +15,7 @@ const { values } = parseArgs({
     store: { type: "string" },
     requests: { type: "string", default: "10000" },
     seed: { type: "string" },
+    results: { type: "string" },
     help: { type: "boolean" },
   },
 });
@@ -24,16 +28,13 @@ if (values.help === true || !(requests > 0) || !Number.isInteger(seed) || engine
   console.error(USAGE);
   process.exit(2);
 }
+const results: AttackResult[] = [];
 for (const engine of engines) {
   console.log(`${engine}: ${requests} requests, seed ${seed}`);
-  const { reports, kills, cuts, seconds, faults, log, exitCodes } = await attack(engine, {
-    seed,
-    requests,
-    clients: 4,
-    atOnce: 8,
-    killEveryMs: 4_000,
-    cutEveryMs: 250,
-  });
+  const plan = { seed, requests, clients: 4, atOnce: 8, killEveryMs: 4_000, cutEveryMs: 250 };
+  const judged = await attack(engine, plan);
+  const { reports, kills, cuts, seconds, faults, log, exitCodes } = judged;
+  results.push({ ...judged, engine, plan });
   const counts = new Map<string, number>();
   for (const { kind, final } of reports) {
     const what = `${kind} ${final?.status ?? "unanswered"} ${final?.code ?? ""}`.trimEnd();
@@ -51,7 +52,10 @@ for (const engine of engines) {
   for (const fault of faults.slice(0, 20)) console.log(`  FAULT: ${fault}`);
   if (faults.length > 0) process.exitCode = 1;
 }
+if (values.results !== undefined) writeFileSync(values.results, `${await attackPage(results)}\n`);
 
 function withoutTimes(line: string): string {
-  return line.replace(/"time":\d+,|"pid":\d+,|"requestId":"[^"]*",?/g, "").slice(0, 400);
+  return line
+    .replace(/"time":(?:\d+|"[^"]*"),|"pid":\d+,|"requestId":"[^"]*",?/g, "")
+    .slice(0, 400);
 }

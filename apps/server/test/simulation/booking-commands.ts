@@ -223,7 +223,7 @@ export function seenRevision({ random }: World, { revision }: ModelBooking): num
 }
 
 /** In the order in which the server looks: a stale revision, the status, then what the command itself has against it. */
-export function refusalsOf(
+function refusalsOf(
   booking: ModelBooking,
   revision: number,
   from: ModelBooking["status"],

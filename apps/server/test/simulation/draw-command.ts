@@ -15,7 +15,7 @@ type Draw = (world: World, school: ModelSchool) => SimulatedCommand | undefined;
 
 const DRAWS: readonly { readonly weight: number; readonly draw: Draw }[] = [
   { weight: 30, draw: requestCommand },
-  { weight: 18, draw: onBooking(approveCommand, "requested") },
+  { weight: 12, draw: onBooking(approveCommand, "requested") },
   { weight: 6, draw: onBooking(endCommand) },
   { weight: 8, draw: onBooking(cancelDateCommand) },
   { weight: 16, draw: onBooking(amendCommand, "approved") },
@@ -30,7 +30,7 @@ const DRAWS: readonly { readonly weight: number; readonly draw: Draw }[] = [
     },
   },
   { weight: 5, draw: importCommand },
-  { weight: 2, draw: expireCommand },
+  { weight: 4, draw: expireCommand },
   { weight: 8, draw: waitCommand },
   { weight: 1, draw: restartCommand },
 ];
@@ -58,7 +58,7 @@ function onBooking(
     const { random } = world;
     const all = [...school.bookings.values()];
     const meant = all.filter((booking) => booking.status === status);
-    const bookings = meant.length > 0 && random.chance(0.7) ? meant : all;
+    const bookings = meant.length > 0 && random.chance(0.4) ? meant : all;
     if (bookings.length === 0) return undefined;
     const recent = random.chance(0.7) ? bookings.slice(-8) : bookings;
     return make(world, school, random.pick(recent));

@@ -111,10 +111,10 @@ function expire(booking: ModelBooking, revision: number): void {
   }
 }
 
+/** Hours or days: in a run, requests must have time to lapse, and seasons to be half over. */
 export function waitCommand(world: World): SimulatedCommand<void> {
-  const hours = world.random.chance(0.1)
-    ? world.random.integer(24, 120)
-    : world.random.integer(1, 6);
+  const { random } = world;
+  const hours = random.chance(0.35) ? random.integer(24, 168) : random.integer(1, 6);
   return {
     text: `wait ${hours} hours`,
     isOneTransaction: false,

@@ -47,7 +47,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationSu
 }
 
 /** A step after which something is not as it must be, and how to see it again. */
-export class SimulationFailure extends Error {
+class SimulationFailure extends Error {
   override readonly name = "SimulationFailure";
 }
 

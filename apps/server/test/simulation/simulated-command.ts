@@ -19,7 +19,7 @@ export interface SimulatedCommand<Answer = unknown> {
 }
 
 /** The server has done something that the model holds to be wrong. */
-export class Surprise extends Error {
+class Surprise extends Error {
   override readonly name = "Surprise";
 }
 
