@@ -13,6 +13,10 @@ const onBothStores = [
   "apps/server/test/postgres/*.test.ts",
   "examples/two-servers/test/*.test.ts",
   "packages/plugin-*/test/in-server.test.ts",
+  // The suite that holds each plugin to the contract.
+  "packages/plugin-*/{src,test}/{contract,conformance}.test.ts",
+  "examples/custom-plugin/src/contract.test.ts",
+  "packages/plugin-{email,hirer-checks}/src/{email,hirer-checks}.test.ts",
   "apps/server/test/{check-ledger,simulation/*,attack/*}.test.ts",
 ];
 /**
@@ -77,6 +81,7 @@ export default defineConfig({
                   ...onSqliteAlone,
                 ],
                 globalSetup: "apps/server/test/postgres/test-database.ts",
+                setupFiles: "apps/server/test/postgres/plugin-hosts.ts",
                 env: { NEUADD_TEST_ENGINE: "postgres" },
               }
             : { include: ["apps/server/test/postgres/no-postgres.test.ts"] }),

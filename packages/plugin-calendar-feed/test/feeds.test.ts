@@ -237,7 +237,7 @@ describe("links", () => {
   it("answer no more once they are ended, and are stored without their secret", async () => {
     const place = `/schools/${host.school}`;
     const { id, path } = await makeLink(place, "school");
-    expect(host.dump()).not.toContain(path.split("=")[1] ?? "");
+    expect(await host.dump()).not.toContain(path.split("=")[1] ?? "");
     const tag = (await read(path)).headers.get("etag") ?? "";
     expect((await read(path, { "if-none-match": tag })).status).toBe(304);
     const end = { method: "DELETE", as: "school" } as const;

@@ -173,8 +173,8 @@ describe("letters", () => {
     await host.ledger().request(SEASON);
     await host.deliver();
     expect(await letters()).toMatchObject([{ state: "sent", kind: "requested", hirer: CLUB }]);
-    expect(host.dump()).not.toContain("Badminton");
-    expect(host.dump()).not.toContain("clwb.example");
+    expect(await host.dump()).not.toContain("Badminton");
+    expect(await host.dump()).not.toContain("clwb.example");
     expect(JSON.stringify(host.logs)).not.toContain("clwb.example");
   });
 });

@@ -1,22 +1,14 @@
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { Kysely, SqliteDialect } from "kysely";
 import { tablePrefix } from "../host/table-prefix.ts";
+import { rowsAsText, type TestStore } from "./test-store.ts";
 
 /** A SQLite database in memory, by Node's own SQLite: a third party installs nothing for it. */
-export interface MemoryDatabase {
-  readonly database: Kysely<object>;
-  /** Names of all tables and indexes that a statement made. */
-  names(): readonly string[];
-  /** All rows of a plugin's tables as text: equal texts, equal tables. */
-  dump(plugin: string): string;
-  close(): Promise<void>;
-}
-
-export function openMemoryDatabase(): MemoryDatabase {
+export function openMemoryDatabase(): TestStore {
   const sqlite = new DatabaseSync(":memory:");
   sqlite.exec("PRAGMA foreign_keys = ON");
   const database = new Kysely<object>({ dialect: new SqliteDialect({ database: driver(sqlite) }) });
-  const names = () =>
+  const names = async () =>
     sqlite
       .prepare("SELECT name FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
       .all()
@@ -24,17 +16,14 @@ export function openMemoryDatabase(): MemoryDatabase {
   return {
     database,
     names,
-    dump(plugin) {
+    async dump(plugin) {
       const tables = sqlite
         .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
         .all()
         .map(({ name }) => String(name))
         .filter((name) => name.startsWith(tablePrefix(plugin)));
       return tables
-        .map((table) => {
-          const rows = sqlite.prepare(`SELECT * FROM "${table}"`).all();
-          return [table, ...rows.map((row) => JSON.stringify(row, asText)).toSorted()].join("\n");
-        })
+        .map((table) => rowsAsText(table, sqlite.prepare(`SELECT * FROM "${table}"`).all()))
         .join("\n\n");
     },
     close: () => database.destroy(),
@@ -56,8 +45,4 @@ function driver(sqlite: DatabaseSync) {
       };
     },
   };
-}
-
-function asText(_key: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value;
 }

@@ -13,12 +13,12 @@ import type { QuoteLine } from "../quote.ts";
 import { keptLog, type LogLine } from "./kept-log.ts";
 import { memoryAccess } from "./memory-access.ts";
 import { memoryCommands } from "./memory-commands.ts";
-import { openMemoryDatabase } from "./memory-database.ts";
 import { MemoryLedger, type TestRequest, type TestRules } from "./memory-ledger.ts";
 import { memoryReads } from "./memory-reads.ts";
 import { migrateInMemory } from "./migrate-in-memory.ts";
 import { routeApp, type RouteApp, type RouteRequest } from "./route-app.ts";
 import { testCaller, type TestCaller } from "./test-caller.ts";
+import { openTestStore } from "./open-test-store.ts";
 import { testHirers } from "./test-hirers.ts";
 import { otherTestSchool, TEST_START, testSchool, type TestSchool } from "./test-school.ts";
 import { realTimer, withTimeLimit } from "./time-limit.ts";
@@ -30,6 +30,11 @@ export interface TestHostOptions {
   readonly hirers?: readonly Hirer[];
   /** Where others reach it, without a slash at the end. Default: `https://neuadd.test`. */
   readonly publicUrl?: string;
+  /**
+   * A PostgreSQL database to keep the tables in, each host in a schema of its own; needs the package `pg`.
+   * Default: what the environment variable NEUADD_TEST_POSTGRES says; without it SQLite in memory.
+   */
+  readonly postgresUrl?: string;
   /** Where the clock stands. Default: `TEST_START`, 24 August 2026. */
   readonly now?: Instant;
   /** Apis of the plugins that the plugin requires, by id. */
@@ -70,9 +75,9 @@ export interface TestHost<Api extends object = object> {
   page(path: string, language: Language, given?: TestPageRequest): Promise<string>;
   runJob(id: string): Promise<void>;
   /** All rows of the plugin's tables as text: equal texts, equal tables. */
-  dump(): string;
+  dump(): Promise<string>;
   /** Names of all tables and indexes that were made. */
-  tableNames(): readonly string[];
+  tableNames(): Promise<readonly string[]>;
   /** Closes the plugin and sets it up again on what is stored. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -103,7 +108,7 @@ export async function openTestHost<Api extends object>(
 ): Promise<TestHost<Api>> {
   const { schools = [testSchool, otherTestSchool], hirers = testHirers } = options;
   let now = options.now ?? TEST_START;
-  const store = openMemoryDatabase();
+  const store = await openTestStore(options.postgresUrl ?? process.env["NEUADD_TEST_POSTGRES"]);
   const { logger, lines } = keptLog();
   const fence = fenceOf();
   const ledgers = new Map<string, MemoryLedger>();

@@ -10,7 +10,7 @@ export function ruleChecks(requests: readonly TestRequest[]): Readonly<Record<st
   return {
     "decides the same from the same facts, and changes nothing": (open) =>
       onHost(open, async (host) => {
-        const before = host.dump();
+        const before = await host.dump();
         for (const request of all) {
           const [once, again] = [await host.preview(request), await host.preview(request)];
           must(
@@ -18,7 +18,7 @@ export function ruleChecks(requests: readonly TestRequest[]): Readonly<Record<st
             "Rules must answer the same for the same facts.",
           );
         }
-        must(host.dump() === before, "A preview must not change the tables of the plugin.");
+        must((await host.dump()) === before, "A preview must not change the tables of the plugin.");
       }),
 
     "says why in both languages": (open) =>
@@ -40,7 +40,7 @@ export function ruleChecks(requests: readonly TestRequest[]): Readonly<Record<st
 
     "prices in whole minor units, with labels in both languages, without writing": (open) =>
       onHost(open, async (host) => {
-        const before = host.dump();
+        const before = await host.dump();
         for (const request of all) {
           const lines = await host.quote(request);
           for (const { label } of lines) mustBeBilingual(label, `The label "${label.en}"`);
@@ -49,7 +49,7 @@ export function ruleChecks(requests: readonly TestRequest[]): Readonly<Record<st
             "A quote must be the same for the same decision.",
           );
         }
-        must(host.dump() === before, "A quote must not change the tables of the plugin.");
+        must((await host.dump()) === before, "A quote must not change the tables of the plugin.");
       }),
   };
 }

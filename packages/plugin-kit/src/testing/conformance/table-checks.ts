@@ -16,19 +16,21 @@ export function tableChecks(makePlugin: () => Plugin): Readonly<Record<string, C
     "makes tables and indexes of its own only": (open) =>
       onHost(open, async (host) => {
         const prefix = tablePrefix(host.host.id);
-        const others = host
-          .tableNames()
-          .filter(
-            (name) => !name.startsWith(prefix) && !/^plugin_(?:migrations|locks)_/.test(name),
-          );
+        const names = await host.tableNames();
+        const others = names.filter(
+          (name) => !name.startsWith(prefix) && !/^plugin_(?:migrations|locks)_/.test(name),
+        );
         must(others.length === 0, `These must begin with "${prefix}": ${others.join(", ")}.`);
       }),
 
     "runs its migrations once": (open) =>
       onHost(open, async (host) => {
-        const before = host.tableNames().join();
+        const before = (await host.tableNames()).join();
         await host.restart();
-        must(host.tableNames().join() === before, "A second start must make no other tables.");
+        must(
+          (await host.tableNames()).join() === before,
+          "A second start must make no other tables.",
+        );
       }),
   };
 }

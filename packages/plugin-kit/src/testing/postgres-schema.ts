@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import {
+  type DatabaseMetadataOptions,
+  Kysely,
+  PostgresDialect,
+  PostgresIntrospector,
+  sql,
+  type TableMetadata,
+} from "kysely";
+import pg from "pg";
+import { tablePrefix } from "../host/table-prefix.ts";
+import { rowsAsText, type TestStore } from "./test-store.ts";
+
+/** A schema of its own in a PostgreSQL database, dropped with all its tables when it is closed. */
+export async function openPostgresSchema(url: string): Promise<TestStore> {
+  const schema = `plugin_test_${randomBytes(8).toString("hex")}`;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    options: `-c search_path=${schema}`,
+    types: { getTypeParser: parserOf },
+  });
+  await pool.query(`create schema ${schema}`);
+  const database = new Kysely<object>({ dialect: new SchemaDialect({ pool }) });
+  const tables = async () => {
+    const { rows } = await pool.query<{ name: string }>(
+      "select tablename as name from pg_tables where schemaname = $1 order by 1",
+      [schema],
+    );
+    return rows.map(({ name }) => name);
+  };
+  return {
+    database,
+    async names() {
+      const { rows } = await pool.query<{ name: string }>(
+        "select indexname as name from pg_indexes where schemaname = $1",
+        [schema],
+      );
+      return [...(await tables()), ...rows.map(({ name }) => name)].toSorted();
+    },
+    async dump(plugin) {
+      const own = (await tables()).filter((name) => name.startsWith(tablePrefix(plugin)));
+      const texts: string[] = [];
+      for (const table of own) {
+        const { rows } = await pool.query<object>(`select * from ${table}`);
+        texts.push(rowsAsText(table, rows));
+      }
+      return texts.join("\n\n");
+    },
+    async close() {
+      await pool.query(`drop schema ${schema} cascade`);
+      await database.destroy();
+    },
+  };
+}
+
+const INT8 = 20;
+
+/** Times and counts are integers that a number holds, as a server reads them. */
+function parserOf(id: number, format?: "text" | "binary"): (value: string) => unknown {
+  if (id === INT8) return Number;
+  return format === "binary" ? pg.types.getTypeParser(id, "binary") : pg.types.getTypeParser(id);
+}
+
+/** Sees no schema but its own: tables of another test are not this one's. */
+class SchemaDialect extends PostgresDialect {
+  override createIntrospector(database: Kysely<unknown>): PostgresIntrospector {
+    return new SchemaIntrospector(database);
+  }
+}
+
+class SchemaIntrospector extends PostgresIntrospector {
+  readonly #database: Kysely<unknown>;
+
+  constructor(database: Kysely<unknown>) {
+    super(database);
+    this.#database = database;
+  }
+
+  override async getTables(options?: DatabaseMetadataOptions): Promise<TableMetadata[]> {
+    const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(
+      this.#database,
+    );
+    const tables = await super.getTables(options);
+    return tables.filter(({ schema }) => schema === rows[0]?.schema);
+  }
+}
