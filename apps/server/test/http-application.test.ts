@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { definePlugin, type PluginEnvironment } from "@neuadd/plugin-kit";
 import { pino } from "pino";
+import { ServerError } from "../src/server-error.ts";
 import { makeApi, PUBLIC_URL, type TestApi, type TestApiOptions } from "./fixtures/make-api.ts";
 import { SCHOOL } from "./fixtures/school-definition.ts";
 
@@ -128,6 +129,23 @@ describe("problem details", () => {
     expect(answer.text).not.toMatch(/secret|stack|\.ts/);
     const fault = lines.find((line) => line.includes("the secret detail"));
     expect(fault).toContain(String(answer.at("requestId")));
+  });
+
+  it("say when to come back, when the store itself says that it is busy or gone", async () => {
+    const api = await makeApi({
+      override: (services) => ({
+        ...services,
+        clock: {
+          ...services.clock,
+          now: () => {
+            throw new ServerError("STORE_UNAVAILABLE", "The database does not answer.");
+          },
+        },
+      }),
+    });
+    const answer = await api.call("GET /healthz");
+    expect([answer.status, answer.at("code")]).toEqual([503, "STORE_UNAVAILABLE"]);
+    expect(answer.headers.get("retry-after")).toBe("1");
   });
 
   it("say that the store can't be reached, with 503", async () => {

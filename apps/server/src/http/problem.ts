@@ -75,6 +75,7 @@ function serverFacts({ code, extensions, message, cause }: ServerError): Problem
     code,
     extensions: others,
     ...(typeof revision === "number" && { headers: { etag: revisionTag(revision) } }),
+    ...(code === "STORE_UNAVAILABLE" && { headers: { "retry-after": "1" } }),
     ...(PROBLEM_STATUSES[code] < 500 && { technicalDetail: message }),
   };
 }
