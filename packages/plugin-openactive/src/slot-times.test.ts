@@ -1,7 +1,7 @@
 import { localTime, minutesOfDay, type Space } from "@neuadd/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { slotLength, slotTimes } from "./slot-times.ts";
+import { slotTimes } from "./slot-times.ts";
 
 const terms: Space["terms"] = {
   turnaroundMinutes: 0,
@@ -39,10 +39,12 @@ describe("the slots of a day", () => {
       start: "17:30",
       end: "19:00",
     });
-    expect(slotLength({ ...terms, maximumMinutes: 45 }, 60)).toBe(45);
-    expect(slotLength({ ...terms, startGridMinutes: 60, minimumMinutes: 45 }, 45)).toBe(60);
+    const first = (given: Partial<Space["terms"]>, minutes: number) =>
+      slotTimes({ open: [evening], free: [] }, { ...terms, ...given }, minutes)[0]?.end;
+    expect(first({ maximumMinutes: 45 }, 60)).toBe("17:45");
+    expect(first({ startGridMinutes: 60, minimumMinutes: 45 }, 45)).toBe("18:00");
     expect(
-      slotLength({ ...terms, startGridMinutes: 60, minimumMinutes: 40, maximumMinutes: 50 }, 45),
+      first({ startGridMinutes: 60, minimumMinutes: 40, maximumMinutes: 50 }, 45),
     ).toBeUndefined();
   });
 

@@ -37,7 +37,7 @@ export function slotTimes(
 }
 
 /** The length wanted, as near as the terms of the space allow; undefined if they allow no length at all. */
-export function slotLength(
+function slotLength(
   { minimumMinutes, maximumMinutes, startGridMinutes: grid }: Space["terms"],
   slotMinutes: number,
 ): number | undefined {
