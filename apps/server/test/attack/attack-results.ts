@@ -17,7 +17,7 @@ export async function attackPage(results: readonly AttackResult[]): Promise<stri
   const [plan] = results.map((result) => result.plan);
   return [
     "# Attack",
-    `Command: \`pnpm attack --results bench/results/attack.md\`. ${plan?.clients} client processes, each with ${plan?.atOnce} requests at once: bookings, approvals, amendments, cancellations, and blocks at three schools, in each other's way on purpose. Meanwhile server processes are killed with SIGKILL and started again, and connections to PostgreSQL are cut, half of them after the database has done what it was asked and before it can say so. What was never answered is sent again, with the same \`Idempotency-Key\`; then a checker that shares no code with the server reads the tables and compares them with every answer.`,
+    `Command: \`pnpm attack --seed ${plan?.seed} --results bench/results/attack.md\`. ${plan?.clients} client processes, each with ${plan?.atOnce} requests at once: bookings, approvals, amendments, cancellations, and blocks at three schools, in each other's way on purpose. Meanwhile server processes are killed with SIGKILL and started again, and connections to PostgreSQL are cut, half of them after the database has done what it was asked and before it can say so. What was never answered is sent again, with the same \`Idempotency-Key\`; then a checker that shares no code with the server reads the tables and compares them with every answer.`,
     `Machine: ${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}`,
     `Versions: ${await versions(results)}`,
     [
@@ -25,7 +25,7 @@ export async function attackPage(results: readonly AttackResult[]): Promise<stri
       "|---|" + results.map(() => "---").join("|") + "|",
       ...ROWS.map(([name, value]) => `| ${name} | ${results.map(value).join(" | ")} |`),
     ].join("\n"),
-    "A request counts as sent again if one of its attempts got no answer, or 503. What was acknowledged and is not in the database, what is in it and was refused, a second booking for one key, an overlap of claims, a date without its claims, a gap in the events, and a server fault (500) each count as a fault.",
+    "A request counts as sent again if one of its attempts got no answer, or 503. What was acknowledged and is not in the database, what is in it and was refused, a second booking for one key, an overlap of claims, a date without its claims, a gap in the events, and a server fault (500) each count as a fault. The seconds are those of a busy machine, and of servers that are down for a part of them: no measure of speed.",
   ].join("\n\n");
 }
 
