@@ -130,6 +130,7 @@ export function deadLetterRowOf(school: string, line: ArchiveLineOf<"deadLetter"
     ordinal: line.ordinal,
     error: line.error,
     failed_at: instant(line.failedAt),
+    wanted_at: null,
   };
 }
 
