@@ -17,6 +17,15 @@ export interface Exchange {
   zone?: ZoneId;
   /** True when the answer was made with `exchange.headers` in it, so that they need not be added again. */
   hasHeaders?: boolean;
+  /** The answer that was made last, as text: to read it from the response would make a web `Response` of it. */
+  sent?: SentAnswer;
+}
+
+/** An answer in the parts that it was made of. Names of headers are in lower case. */
+export interface SentAnswer {
+  readonly response: Response;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string | null;
 }
 
 /** What the handlers of this server find in Hono's context. `app.request()` in tests gives no bindings. */

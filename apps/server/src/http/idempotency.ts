@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IdPrefix } from "../ids.ts";
 import type { Services } from "../services.ts";
-import type { HttpContext } from "./exchange.ts";
+import type { Exchange, HttpContext } from "./exchange.ts";
 import {
   abandonRequest,
   claimRequest,
@@ -62,7 +62,7 @@ export async function runOnce(
       const idOf = (prefix: IdPrefix) => reservedId(prefix, request, standing.firstStartedAt);
       const recovered = standing.isTakenOver ? await work.recover?.(idOf) : undefined;
       const response = recovered ?? (await work.run(withReservedIds(services, idOf)));
-      await settle(services, request, response);
+      await settle(services, request, response, context.get("exchange"));
       return response;
     }
   }
@@ -120,18 +120,20 @@ async function settle(
   services: Services,
   request: KeyedRequest,
   response: Response,
+  { sent }: Exchange,
 ): Promise<void> {
   const { status } = response;
   if (status >= 500) return abandonRequest(services, request);
   if (PASSING_STATUSES.has(status)) return releaseRequest(services, request);
+  const isKnown = sent?.response === response;
   const headers = KEPT_HEADERS.flatMap((name) => {
-    const value = response.headers.get(name);
-    return value === null ? [] : [[name, value] as const];
+    const value = isKnown ? sent.headers[name] : response.headers.get(name);
+    return typeof value === "string" ? [[name, value] as const] : [];
   });
   const answer: StoredAnswer = {
     status,
     headers: Object.fromEntries(headers),
-    body: await response.clone().text(),
+    body: isKnown ? (sent.text ?? "") : await response.clone().text(),
   };
   return keepAnswer(services, request, answer);
 }

@@ -12,7 +12,10 @@ export function respond(
 ): Response {
   const exchange = context.get("exchange");
   exchange.hasHeaders = true;
-  return new Response(text, { status, headers: { ...exchange.headers, ...headers } });
+  const all = { ...exchange.headers, ...headers };
+  const response = new Response(text, { status, headers: all });
+  exchange.sent = { response, headers: all, text };
+  return response;
 }
 
 /** Answers with a value as JSON. */

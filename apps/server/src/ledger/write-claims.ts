@@ -1,6 +1,7 @@
 import type { Claim, LocalDate } from "@neuadd/core";
 import type { Kysely } from "kysely";
 import { inBatches } from "../store/in-batches.ts";
+import { insertRows } from "../store/insert-rows.ts";
 import type { StoreSchema } from "../store/schema.ts";
 
 /** A claim with the local date of the occurrence, or of the day of a block, that it belongs to. */
@@ -23,9 +24,9 @@ export async function insertClaims(
     owner_id: owner,
     local_date: date,
   }));
-  for (const batch of inBatches(rows)) {
-    await database.insertInto("claims").values(batch).execute();
-  }
+  await insertRows(database, "claims", rows, (batch) =>
+    database.insertInto("claims").values(batch),
+  );
 }
 
 /** Frees what a booking or block holds on these dates. */

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { inBatches } from "../store/in-batches.ts";
+import { insertRows } from "../store/insert-rows.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import type { OccurrenceRecord } from "./booking-record.ts";
 import { storedFindings } from "./stored-booking.ts";
@@ -23,8 +23,8 @@ export async function writeOccurrences(
     status: occurrence.status,
     denials: storedFindings(occurrence),
   }));
-  for (const batch of inBatches(rows)) {
-    await database
+  await insertRows(database, "occurrences", rows, (batch) =>
+    database
       .insertInto("occurrences")
       .values(batch)
       .onConflict((conflict) =>
@@ -37,7 +37,6 @@ export async function writeOccurrences(
           status: expression.ref("excluded.status"),
           denials: expression.ref("excluded.denials"),
         })),
-      )
-      .execute();
-  }
+      ),
+  );
 }

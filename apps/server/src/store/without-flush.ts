@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { CompiledQuery, type Kysely } from "kysely";
 import type { StoreSchema } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -15,16 +15,20 @@ export async function withoutFlush<Result>(
 ): Promise<Result> {
   if (engine === "postgres") {
     return database.transaction().execute(async (transaction) => {
-      await sql`set local synchronous_commit = off`.execute(transaction);
+      await transaction.executeQuery(POSTGRES_OFF);
       return work(transaction);
     });
   }
   return database.connection().execute(async (connection) => {
-    await sql`pragma synchronous = normal`.execute(connection);
+    await connection.executeQuery(SQLITE_OFF);
     try {
       return await work(connection);
     } finally {
-      await sql`pragma synchronous = full`.execute(connection);
+      await connection.executeQuery(SQLITE_ON);
     }
   });
 }
+
+const POSTGRES_OFF = CompiledQuery.raw("set local synchronous_commit = off");
+const SQLITE_OFF = CompiledQuery.raw("pragma synchronous = normal");
+const SQLITE_ON = CompiledQuery.raw("pragma synchronous = full");
