@@ -19,6 +19,7 @@ const empty = JSON.stringify({ text: "" });
 const constant = JSON.stringify({ text: "x".repeat(Math.max(0, setting.bytes - empty.length)) });
 const json = { "content-type": "application/json; charset=utf-8" };
 
+app.onError((error, context) => context.text(error.message, 500));
 app.get("/constant", (context) => context.body(constant, 200, json));
 app.get("/unchanged", (context) => context.body(null, 304, { etag: '"constant"' }));
 

@@ -21,6 +21,8 @@ export async function startChild(
     env: { ...process.env, NODE_ENV: "production" },
   });
   const closed = once(child, "close");
+  // Whatever ends the measurements ends what they started.
+  process.once("exit", () => child.kill("SIGKILL"));
   const lines = createInterface({ input: child.stdout });
   const line = await Promise.race([
     once(lines, "line").then(([text]) => String(text)),

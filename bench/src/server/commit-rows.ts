@@ -29,7 +29,8 @@ export async function commitRows(stores: Stores): Promise<Row[]> {
     const other = await exchange(bareSeriesRequest(bare.url, number, SCHOOLS));
     if (own.status !== 201)
       throw new Error(`A series was answered with ${own.status}: ${own.text}`);
-    if (other.status !== 201) throw new Error(`The bare route answered ${other.status}.`);
+    if (other.status !== 201)
+      throw new Error(`The bare route answered ${other.status}: ${other.text}`);
     if (number < WARM_UP) continue;
     times.ours.push(own.milliseconds);
     times.bare.push(other.milliseconds);
