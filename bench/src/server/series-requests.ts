@@ -10,7 +10,7 @@ export const DATES = 52;
 const WEEK_MS = 7 * 86_400_000;
 
 /** Where the nth series goes: weekend hours, which the stored bookings leave free, spread over all schools. */
-export function seriesPlace(number: number, schools: number) {
+function seriesPlace(number: number, schools: number) {
   const leaves = leavesOfGroups(1);
   // A step that has no factor in common with the number of schools visits them all before it comes back.
   const school = schoolName((number * 7) % schools);

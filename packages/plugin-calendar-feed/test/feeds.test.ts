@@ -76,7 +76,7 @@ function seenByNodeIcal(text: string): SeenEvent[] {
           {
             uid: one.uid,
             sequence: Number(one.sequence),
-            summary: String(one.summary),
+            summary: typeof one.summary === "string" ? one.summary : one.summary.val,
             status: String(one.status),
             start: one.start.getTime(),
             end: one.end?.getTime() ?? 0,

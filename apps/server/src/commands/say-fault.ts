@@ -67,7 +67,7 @@ function ofServer({ code, message }: ServerError): ReturnType<typeof sayFault> {
 }
 
 /** The heading over the faults of a file. */
-export function fileFaults(count: number): Bilingual {
+function fileFaults(count: number): Bilingual {
   return {
     en: `Nothing was changed: the file has ${count} ${count === 1 ? "fault" : "faults"}.`,
     cy: `Ni newidiwyd dim. Nifer y gwallau yn y ffeil: ${count}.`,

@@ -4,7 +4,7 @@ import type { HirerContact } from "@neuadd/core";
 export const ERASED_TEXT = "Dilëwyd · Erased";
 
 /** An address that can't be anybody's: `.invalid` never is a domain (RFC 2606). */
-export const ERASED_EMAIL = "erased@neuadd.invalid";
+const ERASED_EMAIL = "erased@neuadd.invalid";
 
 export const ERASED_CONTACT: HirerContact = { name: ERASED_TEXT, email: ERASED_EMAIL };
 

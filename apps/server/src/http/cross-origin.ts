@@ -4,6 +4,8 @@ import type { HttpEnvironment } from "./exchange.ts";
 /**
  * Paths that pages of any origin may read: the operations that `access.ts` marks `crossOrigin`, written as one pattern
  * so that asking costs next to nothing. A test compares the two.
+ *
+ * @internal
  */
 export const CROSS_ORIGIN_PATHS =
   /^\/(?:openapi\.json|v1\/schools(?:\/[^/]+(?:\/(?:calendar|availability|whats-on|spaces(?:\/[^/]+(?:\/availability)?)?))?)?)$/;
