@@ -1,13 +1,29 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { definePlugin, type PluginEnvironment, type PluginParts } from "@neuadd/plugin-kit";
+import { addressBlocks } from "@neuadd/plugin-kit/host";
 import { calendarFeedMigrations, type CalendarFeedTables } from "./calendar-feed-tables.ts";
 import { calendarsPage } from "./calendars-page.ts";
 import { addFeedRoutes } from "./feed/feed-routes.ts";
 import { addLinkRoutes } from "./feed/link-routes.ts";
+import { refreshSubscription } from "./import/refresh-subscription.ts";
+import { addSubscriptionRoutes } from "./import/subscription-routes.ts";
+import { readSubscriptions } from "./import/subscription-store.ts";
+
+export interface CalendarFeedOptions {
+  /**
+   * Blocks of addresses, such as `127.0.0.0/8`, where outside calendars may lie though they are not of the
+   * public internet; plain `http:` may be used to them alone. Default: none.
+   */
+  readonly allowAddresses?: readonly string[];
+  /** How long outside calendars stand before they are read again. Default 60. */
+  readonly refreshMinutes?: number;
+}
 
 /**
  * Calendars (RFC 5545): when each space is busy, for anyone; everything of a school, and a hirer's own bookings, by secret
- * links.
+ * links; and outside calendars whose events block a space.
+ *
+ * Throws a RangeError for an option that can't be.
  *
  * @example
  * ```ts
@@ -16,16 +32,36 @@ import { addLinkRoutes } from "./feed/link-routes.ts";
  * calendarFeed().id; //=> "calendar-feed"
  * ```
  */
-export function calendarFeed() {
+export function calendarFeed(options: CalendarFeedOptions = {}) {
+  const { allowAddresses = [], refreshMinutes = 60 } = options;
+  addressBlocks(allowAddresses);
+  if (!(refreshMinutes >= 1)) {
+    throw new RangeError(`calendarFeed: refreshMinutes is ${refreshMinutes}; at least 1.`);
+  }
   return definePlugin({
     id: "calendar-feed",
     migrations: calendarFeedMigrations,
     setup(host): PluginParts {
-      const parts = { host, tables: host.tables<CalendarFeedTables>() };
+      const parts = { host, tables: host.tables<CalendarFeedTables>(), allowAddresses };
       const routes = new OpenAPIHono<PluginEnvironment>();
       addFeedRoutes(routes, parts);
       addLinkRoutes(routes, parts);
-      return { routes, pages: [calendarsPage(host)] };
+      addSubscriptionRoutes(routes, parts);
+      return {
+        routes,
+        pages: [calendarsPage(host)],
+        jobs: [
+          {
+            id: "refresh",
+            everyMinutes: refreshMinutes,
+            async run() {
+              for (const subscription of await readSubscriptions(parts.tables)) {
+                await refreshSubscription(parts, subscription);
+              }
+            },
+          },
+        ],
+      };
     },
   });
 }

@@ -1,1 +1,1 @@
-export { calendarFeed } from "./calendar-feed.ts";
+export { calendarFeed, type CalendarFeedOptions } from "./calendar-feed.ts";
