@@ -3,7 +3,8 @@ import type { Instant } from "@neuadd/core";
 import type { Kysely } from "kysely";
 import { newId, type IdPrefix } from "../ids.ts";
 import type { Services } from "../services.ts";
-import type { StoreSchema } from "../store/schema.ts";
+import { runKept } from "../store/kept-statement.ts";
+import type { IdempotencyKeyRow, StoreSchema } from "../store/schema.ts";
 import { withoutFlush } from "../store/without-flush.ts";
 
 /** An answer as it is kept, to be given again. */
@@ -47,20 +48,24 @@ async function claim(
 ): Promise<Standing> {
   const { keyId, idempotencyKey, fingerprint } = request;
   // Of all callers: an answer holds what people wrote, and must not outlive its day because its key is never sent again.
-  await database.deleteFrom("idempotency_keys").where("expires_at", "<=", now).execute();
-  const inserted = await database
-    .insertInto("idempotency_keys")
-    .values({
-      key_id: keyId,
-      idempotency_key: idempotencyKey,
-      fingerprint,
-      response: null,
-      started_at: now,
-      expires_at: now + KEPT_MILLISECONDS,
-    })
-    .onConflict((conflict) => conflict.columns(["key_id", "idempotency_key"]).doNothing())
-    .executeTakeFirst();
-  if (Number(inserted.numInsertedOrUpdatedRows ?? 0) > 0) {
+  await runKept(database, "forgetAnswers", [now], () =>
+    database.deleteFrom("idempotency_keys").where("expires_at", "<=", now),
+  );
+  const row: IdempotencyKeyRow = {
+    key_id: keyId,
+    idempotency_key: idempotencyKey,
+    fingerprint,
+    response: null,
+    started_at: now,
+    expires_at: now + KEPT_MILLISECONDS,
+  };
+  const inserted = await runKept(database, "claimRequest", Object.values(row), () =>
+    database
+      .insertInto("idempotency_keys")
+      .values(row)
+      .onConflict((conflict) => conflict.columns(["key_id", "idempotency_key"]).doNothing()),
+  );
+  if (Number(inserted.numAffectedRows ?? 0) > 0) {
     return { kind: "mine", firstStartedAt: now, isTakenOver: false };
   }
   return standingOf(database, request, now);
@@ -75,14 +80,17 @@ export async function keepAnswer(
   request: KeyedRequest,
   answer: StoredAnswer,
 ): Promise<void> {
+  const response = JSON.stringify(answer);
+  const parameters = [response, request.keyId, request.idempotencyKey];
   await withoutFlush(store, (database) =>
-    database
-      .updateTable("idempotency_keys")
-      .set({ response: JSON.stringify(answer) })
-      .where("key_id", "=", request.keyId)
-      .where("idempotency_key", "=", request.idempotencyKey)
-      .where("response", "is", null)
-      .execute(),
+    runKept(database, "keepAnswer", parameters, () =>
+      database
+        .updateTable("idempotency_keys")
+        .set({ response })
+        .where("key_id", "=", request.keyId)
+        .where("idempotency_key", "=", request.idempotencyKey)
+        .where("response", "is", null),
+    ),
   );
 }
 

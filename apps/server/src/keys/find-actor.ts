@@ -1,5 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Services } from "../services.ts";
+import { runKept } from "../store/kept-statement.ts";
+import type { ApiKeyRow } from "../store/schema.ts";
 import type { Actor, Scope } from "./actor.ts";
 import { hashKeyText, parseKeyText } from "./key-text.ts";
 
@@ -13,11 +15,15 @@ const NO_HASH = Buffer.alloc(32);
  */
 export async function findActor(services: Services, key: string): Promise<Actor | undefined> {
   const hash = hashKeyText(key);
-  const row = await services.store.database
-    .selectFrom("api_keys")
-    .select(["key_id", "hash", "kind", "owner_id", "scopes", "expires_at", "revoked_at"])
-    .where("key_id", "=", parseKeyText(key)?.id ?? NO_KEY)
-    .executeTakeFirst();
+  const { database } = services.store;
+  const id = parseKeyText(key)?.id ?? NO_KEY;
+  const { rows } = await runKept<FoundKey>(database, "findActor", [id], () =>
+    database
+      .selectFrom("api_keys")
+      .select(["key_id", "hash", "kind", "owner_id", "scopes", "expires_at", "revoked_at"])
+      .where("key_id", "=", id),
+  );
+  const [row] = rows;
   const isKey = timingSafeEqual(hash, row === undefined ? NO_HASH : Buffer.from(row.hash, "hex"));
   if (!isKey || row === undefined) return undefined;
   if (row.revoked_at !== null) return undefined;
@@ -29,3 +35,8 @@ export async function findActor(services: Services, key: string): Promise<Actor 
     scopes: new Set(JSON.parse(row.scopes) as Scope[]),
   };
 }
+
+type FoundKey = Pick<
+  ApiKeyRow,
+  "key_id" | "hash" | "kind" | "owner_id" | "scopes" | "expires_at" | "revoked_at"
+>;

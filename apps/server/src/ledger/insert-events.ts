@@ -2,7 +2,7 @@ import type { Instant } from "@neuadd/core";
 import type { LedgerEventType } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import type { StoreSchema } from "../store/schema.ts";
-import { inBatches } from "../store/in-batches.ts";
+import { insertRows } from "../store/insert-rows.ts";
 import type { LedgerActor } from "./ledger-actor.ts";
 
 export interface NewEvent {
@@ -33,7 +33,7 @@ export async function insertEvents(
     data: JSON.stringify(data),
     command_id: ordinal === 0 ? (entry.commandId ?? null) : null,
   }));
-  for (const batch of inBatches(rows)) {
-    await database.insertInto("events").values(batch).execute();
-  }
+  await insertRows(database, "events", rows, (batch) =>
+    database.insertInto("events").values(batch),
+  );
 }

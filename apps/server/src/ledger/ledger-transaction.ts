@@ -4,6 +4,7 @@ import type { LedgerEventType } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import type { Services } from "../services.ts";
 import { inTransaction } from "../store/in-transaction.ts";
+import { runKept } from "../store/kept-statement.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import { insertEvents, type NewEvent } from "./insert-events.ts";
 import type { LedgerActor } from "./ledger-actor.ts";
@@ -92,12 +93,14 @@ export class Unchanged extends Error {
 }
 
 async function takeRevision(database: Kysely<StoreSchema>, school: string): Promise<Lock> {
-  const row = await database
-    .updateTable("schools")
-    .set((expression) => ({ revision: expression("revision", "+", 1) }))
-    .where("school_id", "=", school)
-    .returning(["revision", "definition_revision as definitionRevision"])
-    .executeTakeFirst();
+  const { rows } = await runKept<Lock>(database, "takeRevision", [1, school], () =>
+    database
+      .updateTable("schools")
+      .set((expression) => ({ revision: expression("revision", "+", 1) }))
+      .where("school_id", "=", school)
+      .returning(["revision", "definition_revision as definitionRevision"]),
+  );
+  const [row] = rows;
   if (row === undefined) throw schoolUnknown(school);
   return row;
 }

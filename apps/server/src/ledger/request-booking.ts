@@ -7,6 +7,8 @@ import type { BookingRecord, BookingRequest } from "./booking-record.ts";
 import { datesOf } from "./dates-of.ts";
 import { decideRequest } from "./decide-request.ts";
 import type { LedgerActor } from "./ledger-actor.ts";
+import { insertRows } from "../store/insert-rows.ts";
+import type { SeriesRow } from "../store/schema.ts";
 import { inLedger, type Ledger } from "./ledger-transaction.ts";
 import { storedRequest } from "./stored-booking.ts";
 import { insertClaims } from "./write-claims.ts";
@@ -101,26 +103,26 @@ async function insertBooking(
 ): Promise<void> {
   const holds = model.school.requestsHold ?? true;
   const requested = booking.occurrences.filter(({ status }) => status === "requested");
-  await database
-    .insertInto("series")
-    .values({
-      school_id: school,
-      booking_id: booking.id,
-      hirer_id: booking.hirer,
-      space_id: booking.request.space,
-      status: booking.status,
-      title: booking.title,
-      activity: booking.request.activity,
-      holds: holds ? 1 : 0,
-      request: JSON.stringify(storedRequest(booking.request)),
-      first_starts_at: Math.min(...booking.occurrences.map(({ start }) => start)),
-      last_ends_at: Math.max(...booking.occurrences.map(({ end }) => end)),
-      requested_at: now,
-      requested_by: actor,
-      revision,
-      reason: null,
-    })
-    .execute();
+  const series: SeriesRow = {
+    school_id: school,
+    booking_id: booking.id,
+    hirer_id: booking.hirer,
+    space_id: booking.request.space,
+    status: booking.status,
+    title: booking.title,
+    activity: booking.request.activity,
+    holds: holds ? 1 : 0,
+    request: JSON.stringify(storedRequest(booking.request)),
+    first_starts_at: Math.min(...booking.occurrences.map(({ start }) => start)),
+    last_ends_at: Math.max(...booking.occurrences.map(({ end }) => end)),
+    requested_at: now,
+    requested_by: actor,
+    revision,
+    reason: null,
+  };
+  await insertRows(database, "series", [series], (rows) =>
+    database.insertInto("series").values(rows),
+  );
   await writeOccurrences(database, school, booking.id, booking.occurrences);
   if (!holds) return;
   await insertClaims(database, school, bookingClaims(model.tree, booking.id, "request", requested));
