@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { quietHours } from "@neuadd/example-custom-plugin";
+import { calendarFeed } from "@neuadd/plugin-calendar-feed";
 import { email } from "@neuadd/plugin-email";
 import { hirerChecks } from "@neuadd/plugin-hirer-checks";
 import { openActive } from "@neuadd/plugin-openactive";
 import { tariffs } from "@neuadd/plugin-tariffs";
 import { vat } from "@neuadd/plugin-vat";
+import { webhooks } from "@neuadd/plugin-webhooks";
 import { defineConfig } from "@neuadd/server";
 import { illustrativePrices } from "./illustrative-prices.ts";
 import { postBox } from "./post-box.ts";
@@ -23,6 +25,9 @@ export function demonstrationConfig(dataDirectory: string) {
     plugins: [
       quietHours(),
       openActive(),
+      calendarFeed(),
+      // A receiver on the same machine may be told.
+      webhooks({ allowAddresses: ["127.0.0.0/8", "::1/128"] }),
       tariffs({ firstTariffs: illustrativePrices }),
       vat(),
       hirerChecks({ remindBy: "email" }),

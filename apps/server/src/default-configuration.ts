@@ -1,4 +1,5 @@
 import type { Plugin } from "@neuadd/plugin-kit";
+import { calendarFeed } from "@neuadd/plugin-calendar-feed";
 import { hirerChecks } from "@neuadd/plugin-hirer-checks";
 import { openActive } from "@neuadd/plugin-openactive";
 import { tariffs } from "@neuadd/plugin-tariffs";
@@ -10,5 +11,5 @@ import { vat } from "@neuadd/plugin-vat";
  * `createServer({ plugins: [...defaultPlugins(), mine()] })`.
  */
 export function defaultPlugins(): Plugin[] {
-  return [hirerChecks(), openActive(), tariffs(), vat()];
+  return [calendarFeed(), hirerChecks(), openActive(), tariffs(), vat()];
 }
