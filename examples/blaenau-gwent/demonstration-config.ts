@@ -11,6 +11,9 @@ import { defineConfig } from "@neuadd/server";
 import { illustrativePrices } from "./illustrative-prices.ts";
 import { postBox } from "./post-box.ts";
 
+/** Programs of whoever tries the demonstration, on its own machine, may be called. */
+const LOOPBACK = ["127.0.0.0/8", "::1/128"];
+
 /**
  * What the demonstration differs in from an installation: where its data is, a clock that keeps the README true, the
  * example's plugin, which only concerns spaces with amplification, beside the first-party ones, letters that go no further
@@ -25,9 +28,8 @@ export function demonstrationConfig(dataDirectory: string) {
     plugins: [
       quietHours(),
       openActive(),
-      calendarFeed(),
-      // A receiver on the same machine may be told.
-      webhooks({ allowAddresses: ["127.0.0.0/8", "::1/128"] }),
+      calendarFeed({ allowAddresses: LOOPBACK }),
+      webhooks({ allowAddresses: LOOPBACK }),
       tariffs({ firstTariffs: illustrativePrices }),
       vat(),
       hirerChecks({ remindBy: "email" }),
