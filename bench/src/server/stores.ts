@@ -1,6 +1,7 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
 import pg from "pg";
 
 export type Engine = "sqlite" | "postgres";
@@ -12,7 +13,7 @@ export type StorePlace = { readonly sqlite: string } | { readonly postgres: stri
 export interface Stores {
   readonly engine: Engine;
   make(name: string): Promise<StorePlace>;
-  /** A copy of one that nobody has open. */
+  /** A copy of one that nobody writes to. */
   copy(place: StorePlace, name: string): Promise<StorePlace>;
   remove(): Promise<void>;
 }
@@ -25,7 +26,10 @@ export function sqliteStores(): Stores {
     make: async (name) => place(name),
     async copy(source, name) {
       const copied = place(name);
-      if ("sqlite" in source) copyFileSync(source.sqlite, copied.sqlite);
+      if (!("sqlite" in source)) return copied;
+      const database = new BetterSqlite3(source.sqlite, { readonly: true });
+      await database.backup(copied.sqlite);
+      database.close();
       return copied;
     },
     remove: async () => rmSync(directory, { recursive: true }),
