@@ -6,4 +6,6 @@ export default defineConfig({
   target: "es2023",
   clean: true,
   dts: true,
+  // node:sqlite has no name without it.
+  removeNodeProtocol: false,
 });

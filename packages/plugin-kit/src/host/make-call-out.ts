@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { type IncomingMessage, request as plainRequest, type RequestOptions } from "node:http";
 import { request as secureRequest } from "node:https";
-import { isIP, type BlockList } from "node:net";
+import { isIP } from "node:net";
 import {
   type CallOut,
   type OutwardAnswer,
@@ -9,7 +9,7 @@ import {
   type OutwardRequest,
 } from "../outward-call.ts";
 import type { Timer } from "./own-tables.ts";
-import { addressBlocks, isPublicAddress } from "./public-address.ts";
+import { addressBlocks, type AddressBlocks, isPublicAddress } from "./public-address.ts";
 
 /** Every address of a name. Throws when there is none. */
 export type ResolveName = (name: string) => Promise<readonly string[]>;
@@ -93,7 +93,7 @@ function unknownName(cause?: unknown): OutwardFault {
   return new OutwardFault("NAME_UNKNOWN", "The name of the host is not known.", { cause });
 }
 
-function isIn(blocks: BlockList, address: string): boolean {
+function isIn(blocks: AddressBlocks, address: string): boolean {
   return blocks.check(address, isIP(address) === 4 ? "ipv4" : "ipv6");
 }
 

@@ -45,8 +45,13 @@ export function isPublicAddress(address: string): boolean {
   }
 }
 
+/** Blocks of addresses that an address can be looked up in: Node's BlockList is one. */
+export interface AddressBlocks {
+  check(address: string, family: "ipv4" | "ipv6"): boolean;
+}
+
 /** Blocks of addresses, each `address/length`. Throws a RangeError that names the one that is none. */
-export function addressBlocks(blocks: readonly string[]): BlockList {
+export function addressBlocks(blocks: readonly string[]): AddressBlocks {
   const list = new BlockList();
   for (const block of blocks) {
     const [address = "", length = "", ...rest] = block.split("/");
