@@ -1,11 +1,10 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/host.ts", "src/testing.ts"],
+  entry: ["src/index.ts", "src/host.ts", "src/icalendar.ts", "src/testing.ts"],
   format: "esm",
   target: "es2023",
   clean: true,
-  dts: true,
   // node:sqlite has no name without it.
   removeNodeProtocol: false,
 });

@@ -13,10 +13,15 @@ export type {
   OccurrenceFacts,
 } from "./booking-facts.ts";
 export { definePlugin } from "./define-plugin.ts";
+export { ERASED_CONTACT, ERASED_TEXT } from "./erased.ts";
+export { financialYearsBefore } from "./financial-years-before.ts";
+export { describedAs } from "./described-as.ts";
+export type { DeskAction, DeskField, DeskForm } from "./desk-action.ts";
 export type { DeskPage, DeskPageRequest, RenderedHtml } from "./desk-page.ts";
 export type { FactsPage, PageWanted } from "./facts-page.ts";
 export { LEDGER_EVENT_TYPES, type LedgerEvent, type LedgerEventType } from "./ledger-event.ts";
 export type { Listeners } from "./listeners.ts";
+export { namesPerson } from "./names-person.ts";
 export {
   OUTWARD_FAULTS,
   OutwardFault,
@@ -25,6 +30,15 @@ export {
   type OutwardFaultCode,
   type OutwardRequest,
 } from "./outward-call.ts";
+export type {
+  BookingPlace,
+  DataSubject,
+  HeldData,
+  HeldRecord,
+  PersonalData,
+  PersonalDataContext,
+  PersonalDataLimits,
+} from "./personal-data.ts";
 export type { AccessNeeds, PluginAccess } from "./plugin-access.ts";
 export type { BlockOutcome, PluginCommands } from "./plugin-commands.ts";
 export type {
@@ -41,4 +55,5 @@ export type { Plugin, PluginApis, PluginParts } from "./plugin.ts";
 export { problemAnswers, ProblemSchema, type ProblemAnswer } from "./problem-answers.ts";
 export type { QuoteLine, QuoteRequest, QuoteSource } from "./quote.ts";
 export type { RuleContext, RuleSource } from "./rule-source.ts";
+export { schoolsOfCaller } from "./schools-of-caller.ts";
 export type { ScheduledJob } from "./scheduled-job.ts";

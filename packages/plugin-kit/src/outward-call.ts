@@ -11,6 +11,11 @@ export interface OutwardRequest {
   /** How much of an answer is taken; a longer one is a fault. Default 64 KiB. */
   readonly maximumBytes?: number;
   /**
+   * False: status and headers are the whole answer, however long its body is or how slowly it comes; `body` is empty, and
+   * the connection is cut. Default true.
+   */
+  readonly takesBody?: boolean;
+  /**
    * Blocks of addresses (`127.0.0.0/8`, `::1/128`) that may be called though they are not of the public
    * internet. Default: none.
    */

@@ -33,7 +33,8 @@ export interface PluginExchange {
 /**
  * What the handlers of a plugin's routes find in the context: `new OpenAPIHono<PluginEnvironment>()`.
  * The server has checked the key and the rate already; whether this caller may do this is for the route to say,
- * since only the plugin knows: a route that asks nothing of `host.access` answers anyone.
+ * since only the plugin knows: a route that asks nothing of `host.access` answers anyone, or any key where it says
+ * `security: [{ key: [] }]`.
  */
 export interface PluginEnvironment {
   Variables: { exchange: PluginExchange };

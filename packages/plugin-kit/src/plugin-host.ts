@@ -23,6 +23,12 @@ export interface PluginHost {
   /** The api of a plugin named in `requires`. Throws for any other. */
   plugin<Api extends object>(id: string): Api;
   readonly reads: PluginReads;
+  /**
+   * The revision of a school's ledger up to which this plugin's listeners have taken every entry: of later ones they have
+   * yet to hear, be it in a moment. An answer that must not be behind the ledger takes `reads.events` from there first.
+   * 0 where they have yet to begin, and for a plugin without listeners.
+   */
+  toldUpTo(school: string): Promise<number>;
   readonly commands: PluginCommands;
   /** Who may call a route. */
   readonly access: PluginAccess;

@@ -3,6 +3,7 @@ import type { BookingRule } from "@neuadd/core";
 import type { Migration } from "kysely/migration";
 import type { DeskPage } from "./desk-page.ts";
 import type { Listeners } from "./listeners.ts";
+import type { PersonalData } from "./personal-data.ts";
 import type { PluginEnvironment } from "./plugin-environment.ts";
 import type { PluginHost } from "./plugin-host.ts";
 import type { QuoteSource } from "./quote.ts";
@@ -28,6 +29,8 @@ export interface Plugin<Id extends string = string, Api extends object = object>
    * reorder or take out one that has been released. `down` is not used.
    */
   readonly migrations?: Readonly<Record<string, Migration>>;
+  /** What it holds about people in its tables. Absent: nothing; the conformance suite looks. */
+  readonly personalData?: PersonalData;
   /**
    * Called once at every start, after the migrations. What it throws stops the start, with this
    * plugin named; it has 30 seconds.

@@ -27,7 +27,10 @@ export interface RuleContext {
   readonly request: AskedSeries;
   readonly now: Instant;
   readonly facts: Pick<SchoolFacts, "school" | "tree" | "calendar">;
-  /** The plugin's own tables, to read. */
+  /**
+   * The plugin's own tables, to read until the list of rules is given. A statement that fails rejects, and does no
+   * more: the next one goes on in the same transaction.
+   */
   readonly tables: <Tables extends object>() => Kysely<Tables>;
   readonly reads: PluginReads;
 }

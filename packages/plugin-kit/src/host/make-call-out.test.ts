@@ -121,6 +121,23 @@ describe("callOut", () => {
     expect((await callOut({ ...request, maximumBytes: 1001 })).body).toHaveLength(1001);
   });
 
+  it("has the whole answer with its head where the body is not wanted, however long it is and though it never ends", async () => {
+    const callOut = makeCallOut({ schedule: realTimer, resolve: never });
+    for (const rest of ["", "x".repeat(100_000)]) {
+      const port = await listen((_request, response) => {
+        response.writeHead(410, { "x-seen": "yes" }).write(`the beginning${rest}`);
+      });
+      const answer = await callOut({
+        url: `http://127.0.0.1:${port}/`,
+        allowAddresses: LOOPBACK,
+        maximumBytes: 10,
+        takesBody: false,
+      });
+      expect(answer).toMatchObject({ status: 410, headers: { "x-seen": "yes" } });
+      expect(answer.body).toHaveLength(0);
+    }
+  });
+
   it("gives up when the time is over, also on an answer that has begun and on a look-up", async () => {
     const timers: (() => void)[] = [];
     const atHand = (_delayMs: number, work: () => void) => {

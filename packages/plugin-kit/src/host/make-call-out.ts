@@ -101,9 +101,11 @@ function isIn(blocks: AddressBlocks, address: string): boolean {
 function exchange(
   url: URL,
   address: string,
-  { method = "GET", headers = {}, body, maximumBytes = DEFAULT_MAXIMUM_BYTES }: OutwardRequest,
+  request: OutwardRequest,
   signal: AbortSignal,
 ): Promise<OutwardAnswer> {
+  const { method = "GET", headers = {}, body, takesBody = true } = request;
+  const { maximumBytes = DEFAULT_MAXIMUM_BYTES } = request;
   const family = isIP(address);
   const options: RequestOptions = {
     method,
@@ -125,11 +127,14 @@ function exchange(
     };
     const send = url.protocol === "https:" ? secureRequest : plainRequest;
     const outgoing = send(url, options, (incoming) => {
-      takeBody(incoming, maximumBytes).then(
-        (bytes) =>
-          done({ status: incoming.statusCode ?? 0, headers: headersOf(incoming), body: bytes }),
-        failed,
-      );
+      const head = { status: incoming.statusCode ?? 0, headers: headersOf(incoming) };
+      if (takesBody) {
+        takeBody(incoming, maximumBytes).then((bytes) => done({ ...head, body: bytes }), failed);
+      } else {
+        // The rest is cut off with the connection: that is no fault any more.
+        incoming.on("error", () => undefined);
+        done({ ...head, body: new Uint8Array() });
+      }
     });
     outgoing.on("error", failed);
     outgoing.end(body);

@@ -6,6 +6,7 @@ import {
   type DialectAdapter,
   type Driver,
   Kysely,
+  type OperationNode,
   type QueryResult,
 } from "kysely";
 import type { FenceFault } from "./fence-fault.ts";
@@ -22,6 +23,8 @@ export interface OwnTablesOptions {
   readonly transactionLimitMs: number;
   /** Refuses whatever would change something. */
   readonly isReadOnly?: true;
+  /** Looks at each statement besides, and throws at what the host does not take. */
+  readonly refuse?: (statement: OperationNode) => void;
 }
 
 /**
@@ -179,9 +182,10 @@ class OwnTablesConnection<StoreTables> implements DatabaseConnection {
 
   /** Compiled anew from the tree that was checked: the SQL that came with it may be of another. */
   #checked<Row>({ query, queryId }: CompiledQuery): CompiledQuery<Row> {
-    const { fault, isReadOnly } = this.#options;
+    const { fault, isReadOnly, refuse } = this.#options;
     refuseForeignTables(query, this.#plugin, fault);
     if (isReadOnly) refuseWrites(query, this.#plugin, fault);
+    refuse?.(query);
     return this.#database.getExecutor().compileQuery<Row>(query, queryId);
   }
 }

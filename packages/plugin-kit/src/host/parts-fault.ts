@@ -1,5 +1,6 @@
 import type { Bilingual } from "@neuadd/core";
 import { LEDGER_EVENT_TYPES } from "../ledger-event.ts";
+import type { DeskPage } from "../desk-page.ts";
 import type { PluginParts } from "../plugin.ts";
 
 const NAME_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -42,7 +43,7 @@ function listenersFault({ on = {} }: PluginParts): Bilingual | undefined {
     if (!types.includes(type)) {
       return {
         en: `on names "${type}", which no ledger holds; it knows ${types.join(", ")}`,
-        cy: `mae on yn enwi "${type}", nad yw mewn unrhyw lyfr; mae'n adnabod ${types.join(", ")}`,
+        cy: `mae on yn enwi "${type}", nad yw mewn unrhyw gyfriflyfr; mae'n adnabod ${types.join(", ")}`,
       };
     }
     if (!isFunction(listener)) {
@@ -61,7 +62,7 @@ function jobsFault({ jobs = [] }: PluginParts): Bilingual | undefined {
     if (!NAME_PATTERN.test(id) || jobs.findIndex((other) => other.id === id) !== index) {
       return {
         en: `the job id "${id}" must be of lower-case letters, digits and hyphens, and unique`,
-        cy: `rhaid i ddynodwr y dasg "${id}" fod o lythrennau bach, rhifolion a chysylltnodau, ac yn unigryw`,
+        cy: `rhaid i ddynodydd y dasg "${id}" fod o lythrennau bach, rhifolion a chysylltnodau, ac yn unigryw`,
       };
     }
     const isInterval = everyMinutes >= 1 && everyMinutes <= LONGEST_JOB_MINUTES;
@@ -94,6 +95,33 @@ function pagesFault({ pages = [] }: PluginParts): Bilingual | undefined {
       return {
         en: `the page "${path}" needs a title in both languages, an audience of "anyone" or "school", and a function render`,
         cy: `mae angen teitl yn y ddwy iaith, audience "anyone" neu "school", a ffwythiant render ar y dudalen "${path}"`,
+      };
+    }
+    const fault = actionsFault(page);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function actionsFault({ path, audience, actions = [] }: DeskPage): Bilingual | undefined {
+  if (audience === "anyone" && actions.length > 0) {
+    return {
+      en: `the page "${path}" is for anyone, and so can have no actions`,
+      cy: `mae'r dudalen "${path}" i bawb, ac felly ni all fod ag actions`,
+    };
+  }
+  for (const [index, action] of actions.entries()) {
+    const { id, label, done, fields } = action;
+    const isSound =
+      NAME_PATTERN.test(id) &&
+      actions.findIndex((other) => other.id === id) === index &&
+      [label, done].every((text) => Boolean(text?.cy?.trim()) && Boolean(text?.en?.trim())) &&
+      typeof fields?.safeParse === "function" &&
+      typeof action.run === "function";
+    if (!isSound) {
+      return {
+        en: `the action "${id}" of the page "${path}" needs an id of lower-case letters, digits and hyphens that is unique, label and done in both languages, a schema of fields, and a function run`,
+        cy: `mae angen dynodydd unigryw o lythrennau bach, rhifolion a chysylltnodau, label a done yn y ddwy iaith, sgema fields a ffwythiant run ar y weithred "${id}" ar y dudalen "${path}"`,
       };
     }
   }

@@ -1,4 +1,5 @@
 import type { OperationNode } from "kysely";
+import { childNodes } from "./child-nodes.ts";
 import type { FenceFault } from "./fence-fault.ts";
 import { tablePrefix } from "./table-prefix.ts";
 
@@ -44,7 +45,7 @@ export function refuseForeignTables(
     const { node, parent } = next;
     if (node.kind === "TableNode" && QUALIFIERS.has(parent)) continue;
     refuseNode(node, { plugin, prefix, fault });
-    for (const child of childrenOf(node)) left.push({ node: child, parent: node.kind });
+    for (const child of childNodes(node)) left.push({ node: child, parent: node.kind });
   }
 }
 
@@ -55,10 +56,10 @@ export function refuseWrites(statement: OperationNode, plugin: string, fault: Fe
     if (node === statement ? node.kind !== "SelectQueryNode" : WRITES.has(node.kind)) {
       throw fault("WRITE_REFUSED", plugin, {
         en: `The plugin "${plugin}" may only read here. A decision, a preview too, may be made any number of times: write when the ledger tells of it, in a listener.`,
-        cy: `Dim ond darllen y caiff yr ategyn "${plugin}" yma. Gellir gwneud penderfyniad, rhagolwg hefyd, unrhyw nifer o weithiau: ysgrifennwch pan fo'r llyfr yn sôn amdano, mewn gwrandäwr.`,
+        cy: `Dim ond darllen y caiff yr ategyn "${plugin}" yma. Gellir gwneud penderfyniad, rhagolwg hefyd, unrhyw nifer o weithiau: ysgrifennwch pan fo'r cyfriflyfr yn sôn amdano, mewn gwrandäwr.`,
       });
     }
-    left.push(...childrenOf(node));
+    left.push(...childNodes(node));
   }
 }
 
@@ -113,12 +114,6 @@ function refuseNode(node: OperationNode, fence: Fence): void {
     default:
       if (REFUSED_KINDS.has(node.kind)) throw notOwn(fence, node.kind);
   }
-}
-
-function childrenOf(node: OperationNode): OperationNode[] {
-  // A value is data of the plugin: it may look like anything, and goes to the database as a parameter.
-  if (node.kind === "ValueNode" || node.kind === "PrimitiveValueListNode") return [];
-  return Object.values(fieldsOf(node)).flat().filter(isNode);
 }
 
 function fieldsOf(node: OperationNode): Readonly<Record<string, unknown>> {

@@ -2,6 +2,8 @@ import type { Hirer } from "@neuadd/core";
 import type { AccessNeeds, PluginAccess } from "../plugin-access.ts";
 import type { CallerKind, PluginCaller, PluginExchange } from "../plugin-environment.ts";
 import type { PluginReads, SchoolFacts } from "../plugin-reads.ts";
+import { actsForSchool } from "../host/acts-for-school.ts";
+import { schoolsOfCaller } from "../schools-of-caller.ts";
 import { HostRefusal } from "./host-refusal.ts";
 
 const KEEPERS: readonly CallerKind[] = ["school", "authority", "operator"];
@@ -18,9 +20,8 @@ export function memoryAccess(reads: PluginReads): PluginAccess {
   async function seesHirer(caller: PluginCaller, id: string): Promise<boolean> {
     if (caller.kind === "hirer") return caller.owner === id;
     if (caller.kind === "operator") return true;
-    for (const school of await reads.schools()) {
-      if (!keeps(caller, await factsOf(school))) continue;
-      const { items } = await reads.hirers(school, { limit: 1000 });
+    for (const { school } of await schoolsOfCaller(reads, caller)) {
+      const { items } = await reads.hirers(school.id, { limit: 1000 });
       if (items.some((hirer) => hirer.id === id)) return true;
     }
     return false;
@@ -34,7 +35,9 @@ export function memoryAccess(reads: PluginReads): PluginAccess {
     async school(exchange, id, needs = {}) {
       const caller = callerOf(exchange);
       const facts = await factsOf(id);
-      if (caller.kind !== "hirer" && !keeps(caller, facts)) throw new HostRefusal("FORBIDDEN", 403);
+      if (caller.kind !== "hirer" && !actsForSchool(caller, facts.school)) {
+        throw new HostRefusal("FORBIDDEN", 403);
+      }
       return { caller: permitted(caller, needs, KEEPERS), facts };
     },
     async hirer(exchange, id, needs = {}) {
@@ -50,7 +53,7 @@ export function memoryAccess(reads: PluginReads): PluginAccess {
       const facts = await factsOf(school);
       const booking = await reads.booking(school, id);
       const isOwn = caller.kind === "hirer" && caller.owner === booking?.hirer;
-      if (booking === undefined || !(isOwn || keeps(caller, facts))) {
+      if (booking === undefined || !(isOwn || actsForSchool(caller, facts.school))) {
         throw new HostRefusal("BOOKING_UNKNOWN", 404);
       }
       return { caller: permitted(caller, needs, ALL), facts, booking };
@@ -71,10 +74,4 @@ function permitted(
   if (!(kinds ?? usual).includes(caller.kind)) throw new HostRefusal("FORBIDDEN", 403);
   if (scope !== undefined && !caller.scopes.has(scope)) throw new HostRefusal("SCOPE_MISSING", 403);
   return caller;
-}
-
-function keeps({ kind, owner }: PluginCaller, { school }: SchoolFacts): boolean {
-  if (kind === "operator") return true;
-  if (kind === "school") return owner === school.id;
-  return kind === "authority" && owner === school.authority;
 }

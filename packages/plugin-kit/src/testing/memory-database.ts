@@ -8,27 +8,37 @@ export function openMemoryDatabase(): TestStore {
   const sqlite = new DatabaseSync(":memory:");
   sqlite.exec("PRAGMA foreign_keys = ON");
   const database = new Kysely<object>({ dialect: new SqliteDialect({ database: driver(sqlite) }) });
-  const names = async () =>
+  const namesOf = (query: string) =>
     sqlite
-      .prepare("SELECT name FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+      .prepare(query)
       .all()
       .map(({ name }) => String(name));
   return {
     database,
-    names,
+    names: async () =>
+      namesOf("SELECT name FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"),
+    tablesOfSchools: async () => namesOf(OF_SCHOOLS),
+    tablesNotLedBySchool: async () => namesOf(NOT_LED_BY_SCHOOL),
     async dump(plugin) {
-      const tables = sqlite
-        .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-        .all()
-        .map(({ name }) => String(name))
-        .filter((name) => name.startsWith(tablePrefix(plugin)));
-      return tables
+      return namesOf("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        .filter((name) => name.startsWith(tablePrefix(plugin)))
         .map((table) => rowsAsText(table, sqlite.prepare(`SELECT * FROM "${table}"`).all()))
         .join("\n\n");
     },
     close: () => database.destroy(),
   };
 }
+
+const OF_SCHOOLS = `
+  SELECT m.name FROM sqlite_master m
+  WHERE m.type = 'table'
+    AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) c WHERE c.name = 'school')`;
+
+const NOT_LED_BY_SCHOOL = `${OF_SCHOOLS}
+    AND (EXISTS (SELECT 1 FROM pragma_table_info(m.name) c WHERE c.name <> 'school' AND c.pk = 1)
+      OR EXISTS (SELECT 1 FROM pragma_index_list(m.name) i JOIN pragma_index_info(i.name) c
+        WHERE i."unique" = 1 AND c.seqno = 0 AND c.name IS NOT 'school'))
+  ORDER BY m.name`;
 
 /** Node's SQLite as Kysely's dialect wants it. */
 function driver(sqlite: DatabaseSync) {

@@ -1,6 +1,5 @@
 import {
   amendSeries,
-  claimsOf,
   decideAgain,
   decideSeries,
   growSpaceTree,
@@ -9,7 +8,6 @@ import {
   type Claim,
   type Instant,
   type LocalDate,
-  type Placement,
   type SeriesChange,
   type SeriesDecision,
   type SeriesFacts,
@@ -17,9 +15,13 @@ import {
 import type { AskedSeries } from "../asked-series.ts";
 import type { BlockFacts, BlockRequest } from "../block-facts.ts";
 import type { BookedRequest, BookingFacts } from "../booking-facts.ts";
+import { ERASED_TEXT } from "../erased.ts";
 import type { LedgerEvent, LedgerEventType } from "../ledger-event.ts";
 import type { SchoolFacts } from "../plugin-reads.ts";
 import { amendedDates, changesOf } from "./amended-dates.ts";
+import { requestedDates } from "../host/requested-dates.ts";
+import { confirmedDates } from "./confirmed-dates.ts";
+import { heldClaims, type TimeTaken, timeTaken } from "./held-time.ts";
 import { datesOf, reason, refused, withEnded } from "./ledger-words.ts";
 import { placeBlock } from "./place-block.ts";
 import type { TestSchool } from "./test-school.ts";
@@ -76,17 +78,7 @@ export class MemoryLedger {
 
   /** What is held, by live dates and by blocks that stand. */
   claims(): Claim[] {
-    const ofBookings = [...this.bookings.values()].flatMap(({ id, status, occurrences }) =>
-      occurrences
-        .filter((occurrence) => isLive(occurrence.status))
-        .flatMap((occurrence) =>
-          claimsOf(occurrence, this.#tree, id, status === "approved" ? "booking" : "request"),
-        ),
-    );
-    const ofBlocks = [...this.blocks.values()]
-      .filter(({ removedAt }) => removedAt === undefined)
-      .flatMap(({ id, dates }) => dates.flatMap((date) => claimsOf(date, this.#tree, id, "block")));
-    return [...ofBookings, ...ofBlocks];
+    return heldClaims(this.#tree, this.bookings.values(), this.blocks.values());
   }
 
   /** What a request would get: nothing is written. */
@@ -99,19 +91,7 @@ export class MemoryLedger {
     const decision = decideSeries(request, await this.#seriesFacts({ request, isPreview: false }));
     if (!decision.accepted) throw refused("The request is not accepted", decision);
     const id = `bok_${String(this.bookings.size + 1).padStart(4, "0")}`;
-    const occurrences = decision.occurrences.map(
-      ({ date, space, startTime, endTime, start, end, verdict, denials, warnings }) => ({
-        date,
-        space,
-        startTime,
-        endTime,
-        start,
-        end,
-        denials,
-        status: verdict === "bookable" ? ("requested" as const) : verdict,
-        ...(warnings && { warnings }),
-      }),
-    );
+    const occurrences = requestedDates(decision);
     const { hirer, title, space } = request;
     const dates = datesOf(occurrences, "requested");
     const revision = this.#commit(`key:${hirer}`, [
@@ -139,13 +119,7 @@ export class MemoryLedger {
     const facts = await this.#seriesFacts({ request, booking: id, isPreview: false });
     const decision = decideAgain({ ...booking, space: request.space }, facts, request);
     if (!decision.accepted) throw refused(`Booking ${id} can't be approved`, decision);
-    const warnings = new Map(decision.occurrences.map((one) => [one.date, one.warnings]));
-    const occurrences = booking.occurrences.map((occurrence) => {
-      if (!isLive(occurrence.status)) return occurrence;
-      const { warnings: _former, ...rest } = occurrence;
-      const now = warnings.get(occurrence.date);
-      return { ...rest, status: "confirmed" as const, denials: [], ...(now && { warnings: now }) };
-    });
+    const occurrences = confirmedDates(booking, decision);
     const { hirer } = booking;
     const dates = datesOf(occurrences, "confirmed");
     const revision = this.#commit("key:school", [
@@ -228,25 +202,10 @@ export class MemoryLedger {
     return block;
   }
 
-  /** What a block would take the time of: live dates of bookings, and ids of blocks that stand. */
-  inTheWay(request: BlockRequest): {
-    readonly bookings: { readonly booking: string; readonly date: LocalDate }[];
-    readonly blocks: string[];
-  } {
+  /** What a block would take the time of. */
+  inTheWay(request: BlockRequest): TimeTaken {
     const wanted = placeBlock(request, this.#school, this.#tree);
-    const leaves = this.#tree.leaves.get(request.space) ?? [];
-    const meets = ({ space, start, end }: Placement) =>
-      (this.#tree.leaves.get(space) ?? []).some((leaf) => leaves.includes(leaf)) &&
-      wanted.some((date) => date.start < end && start < date.end);
-    const bookings = [...this.bookings.values()].flatMap(({ id, occurrences }) =>
-      occurrences
-        .filter((occurrence) => isLive(occurrence.status) && meets(occurrence))
-        .map(({ date }) => ({ booking: id, date })),
-    );
-    const blocks = [...this.blocks.values()]
-      .filter(({ removedAt, dates }) => removedAt === undefined && dates.some(meets))
-      .map(({ id }) => id);
-    return { bookings, blocks };
+    return timeTaken(this.#tree, wanted, this.bookings.values(), this.blocks.values());
   }
 
   unblock(id: string, actor = "key:school"): void {
@@ -258,6 +217,23 @@ export class MemoryLedger {
       ["block.removed", { block: id, space, kind, dates: days }],
     ]);
     this.blocks.set(id, { ...block, removedAt: this.#now(), revision });
+  }
+
+  /** Takes titles and reasons out of bookings, as a server does, and tells that something was erased. */
+  erase(
+    cause: "request" | "retention",
+    about: {
+      readonly what: "hirer" | "person" | "bookings";
+      readonly hirer?: string;
+      readonly bookings: readonly string[];
+    },
+  ): void {
+    const revision = this.#commit("system", [["personal.erased", { cause, ...about }]]);
+    for (const id of about.bookings) {
+      const { reason: _reason, ...booking } = this.#find(id);
+      const request = { ...booking.request, title: ERASED_TEXT };
+      this.#keep({ ...booking, title: ERASED_TEXT, request, revision });
+    }
   }
 
   #end(

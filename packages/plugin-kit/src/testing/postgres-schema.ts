@@ -1,12 +1,5 @@
 import { randomBytes } from "node:crypto";
-import {
-  type DatabaseMetadataOptions,
-  Kysely,
-  PostgresDialect,
-  PostgresIntrospector,
-  sql,
-  type TableMetadata,
-} from "kysely";
+import { Kysely, PostgresDialect, PostgresIntrospector, sql, type TableMetadata } from "kysely";
 import pg from "pg";
 import { tablePrefix } from "../host/table-prefix.ts";
 import { rowsAsText, type TestStore } from "./test-store.ts";
@@ -38,6 +31,14 @@ export async function openPostgresSchema(url: string): Promise<TestStore> {
       );
       return [...(await tables()), ...rows.map(({ name }) => name)].toSorted();
     },
+    async tablesOfSchools() {
+      const { rows } = await pool.query<{ name: string }>(OF_SCHOOLS, [schema]);
+      return rows.map(({ name }) => name);
+    },
+    async tablesNotLedBySchool() {
+      const { rows } = await pool.query<{ name: string }>(NOT_LED_BY_SCHOOL, [schema]);
+      return rows.map(({ name }) => name);
+    },
     async dump(plugin) {
       const own = (await tables()).filter((name) => name.startsWith(tablePrefix(plugin)));
       const texts: string[] = [];
@@ -54,6 +55,15 @@ export async function openPostgresSchema(url: string): Promise<TestStore> {
   };
 }
 
+const OF_SCHOOLS = `
+  select t.relname as name
+  from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attname = 'school'
+  where t.relkind = 'r' and t.relnamespace = $1::regnamespace`;
+
+const NOT_LED_BY_SCHOOL = `${OF_SCHOOLS}
+    and exists (select from pg_index i where i.indrelid = t.oid and i.indisunique and i.indkey[0] <> a.attnum)
+  order by t.relname`;
+
 const INT8 = 20;
 
 /** Times and counts are integers that a number holds, as a server reads them. */
@@ -62,7 +72,7 @@ function parserOf(id: number, format?: "text" | "binary"): (value: string) => un
   return format === "binary" ? pg.types.getTypeParser(id, "binary") : pg.types.getTypeParser(id);
 }
 
-/** Sees no schema but its own: tables of another test are not this one's. */
+/** Sees no schema but its own: tables of another test are not this one's, and come and go while it looks. */
 class SchemaDialect extends PostgresDialect {
   override createIntrospector(database: Kysely<unknown>): PostgresIntrospector {
     return new SchemaIntrospector(database);
@@ -77,11 +87,12 @@ class SchemaIntrospector extends PostgresIntrospector {
     this.#database = database;
   }
 
-  override async getTables(options?: DatabaseMetadataOptions): Promise<TableMetadata[]> {
-    const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(
+  /** Names without columns: that is all that migrations ask for. Kysely's own fails on a table that is dropped meanwhile. */
+  override async getTables(): Promise<TableMetadata[]> {
+    const { rows } = await sql<{ name: string }>`
+      select tablename as name from pg_tables where schemaname = current_schema()`.execute(
       this.#database,
     );
-    const tables = await super.getTables(options);
-    return tables.filter(({ schema }) => schema === rows[0]?.schema);
+    return rows.map(({ name }) => ({ name, isView: false, isForeign: false, columns: [] }));
   }
 }

@@ -1,8 +1,11 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { CoreError, type Language } from "@neuadd/core";
 import { HTTPException } from "hono/http-exception";
+import { askForKeys } from "../host/ask-for-keys.ts";
+import { codeOfStatus } from "../host/code-of-status.ts";
+import { isRequestError } from "../host/request-errors.ts";
 import type { PluginCaller, PluginEnvironment, PluginExchange } from "../plugin-environment.ts";
-import { PluginProblem } from "../plugin-problem.ts";
+import { PluginProblem, type ProblemTexts } from "../plugin-problem.ts";
 import { HostRefusal } from "./host-refusal.ts";
 
 export interface RouteRequest {
@@ -28,14 +31,27 @@ export interface RouteApp {
 export interface DocumentedOperation {
   readonly operationId?: string;
   readonly summary?: string;
+  readonly description?: string;
+  /** The same in Welsh. */
+  readonly "x-cy"?: { readonly summary?: string; readonly description?: string };
   readonly tags?: readonly string[];
   readonly security?: readonly object[];
-  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly description?: string;
+    /** With what it is for, in Welsh. */
+    readonly schema?: { readonly "x-cy"?: string };
+  }[];
   readonly requestBody?: unknown;
   readonly responses: Readonly<
     Record<
       string,
-      { readonly description?: string; readonly content?: Readonly<Record<string, unknown>> }
+      {
+        readonly description?: string;
+        readonly content?: Readonly<Record<string, unknown>>;
+        readonly "x-problems"?: Readonly<Record<string, ProblemTexts>>;
+      }
     >
   >;
 }
@@ -67,7 +83,12 @@ export function routeApp(
       headers: { "content-type": "application/problem+json; charset=utf-8" },
     });
   });
-  if (routes) app.route(`/v1/x/${plugin}`, routes);
+  if (routes) {
+    const guarded = askForKeys(routes, () => {
+      throw new HostRefusal("AUTHENTICATION_REQUIRED", 401);
+    });
+    app.route(`/v1/x/${plugin}`, guarded);
+  }
   app.notFound(() => {
     throw new HostRefusal("ROUTE_UNKNOWN", 404);
   });
@@ -118,27 +139,12 @@ function problemOf(error: unknown, { language, requestId }: PluginExchange): Pro
   return { type: `#${code}`, title: code, status, detail: code, code, requestId };
 }
 
-const CODES: Readonly<Record<number, string>> = {
-  400: "QUERY_INVALID",
-  401: "AUTHENTICATION_REQUIRED",
-  403: "FORBIDDEN",
-  404: "ROUTE_UNKNOWN",
-  405: "METHOD_NOT_ALLOWED",
-  413: "BODY_TOO_LARGE",
-  415: "MEDIA_TYPE_UNSUPPORTED",
-  422: "BODY_INVALID",
-};
-
-/** Codes of core that are faults of what was asked. */
-const FAULTS_OF_REQUESTS =
-  /^(?:RECURRENCE_|LOCAL_DATE_|LOCAL_TIME_|INTERVAL_|LAYOUT_|SPACE_UNKNOWN|REQUEST_INVALID)/;
-
 function plainProblem(error: unknown): { readonly code: string; readonly status: number } {
   if (error instanceof HostRefusal) return error;
   if (error instanceof HTTPException && error.status < 500) {
-    return { code: CODES[error.status] ?? "QUERY_INVALID", status: error.status };
+    return { code: codeOfStatus(error.status), status: error.status };
   }
-  if (error instanceof CoreError && FAULTS_OF_REQUESTS.test(error.code)) {
+  if (error instanceof CoreError && isRequestError(error.code)) {
     return { code: error.code, status: 422 };
   }
   return { code: "INTERNAL", status: 500 };

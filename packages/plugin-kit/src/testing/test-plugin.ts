@@ -2,12 +2,14 @@ import type { Plugin } from "../plugin.ts";
 import { identityChecks } from "./conformance/identity-checks.ts";
 import { listenerChecks } from "./conformance/listener-checks.ts";
 import { pageChecks } from "./conformance/page-checks.ts";
+import { personalChecks } from "./conformance/personal-checks.ts";
 import { routeChecks } from "./conformance/route-checks.ts";
 import { ruleChecks } from "./conformance/rule-checks.ts";
 import { tableChecks } from "./conformance/table-checks.ts";
 import { escapingSchool, type Check, type OpenHost } from "./conformance/check.ts";
 import type { TestRequest } from "./memory-ledger.ts";
-import { openTestHost, type TestHost, type TestHostOptions } from "./open-test-host.ts";
+import { openTestHost } from "./open-test-host.ts";
+import type { TestHost, TestHostOptions } from "./test-host.ts";
 import { otherTestSchool } from "./test-school.ts";
 
 /** `describe` and `it` of a test runner: vitest, node:test and others have them of this shape. */
@@ -22,6 +24,11 @@ export interface ConformanceOptions<Api extends object = object> extends TestHos
    * time a host has been opened. The club of `testHirers` must be able to book the main hall on Tuesdays.
    */
   readonly arrange?: (host: TestHost<Api>) => Promise<void> | void;
+  /**
+   * Has it hold what it may come to hold about people, once a season has passed: an invoice, a document that was seen, in
+   * which names, addresses and titles of the host's hirers stand.
+   */
+  readonly hold?: (host: TestHost<Api>) => Promise<void> | void;
   /** Requests to preview and price besides the suite's own, such as make each rule speak. */
   readonly requests?: readonly TestRequest[];
 }
@@ -50,7 +57,7 @@ export function testPlugin<Api extends object>(
   { describe, it }: TestSuite,
   options: ConformanceOptions<Api> = {},
 ): void {
-  const { arrange, requests = [], ...hostOptions } = options;
+  const { arrange, hold, requests = [], ...hostOptions } = options;
   const open: OpenHost = async () => {
     const host = await openTestHost(makePlugin(), {
       schools: [escapingSchool, otherTestSchool],
@@ -62,6 +69,9 @@ export function testPlugin<Api extends object>(
   const groups: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     "the plugin itself": identityChecks(makePlugin),
     "its tables": tableChecks(makePlugin),
+    "what it holds about people": personalChecks(makePlugin, async (host) =>
+      hold?.(host as TestHost<Api>),
+    ),
     "its rules and quotes": ruleChecks(requests),
     "its routes": routeChecks(),
     "its listeners and jobs": listenerChecks(),

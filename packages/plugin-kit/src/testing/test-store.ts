@@ -5,6 +5,10 @@ export interface TestStore {
   readonly database: Kysely<object>;
   /** Names of all tables and indexes that a statement made, sorted. */
   names(): Promise<readonly string[]>;
+  /** Tables with a column `school`. */
+  tablesOfSchools(): Promise<readonly string[]>;
+  /** Tables with a column `school` whose primary key or a unique index does not lead with it, sorted. */
+  tablesNotLedBySchool(): Promise<readonly string[]>;
   /** All rows of a plugin's tables as text: equal texts, equal tables. */
   dump(plugin: string): Promise<string>;
   close(): Promise<void>;

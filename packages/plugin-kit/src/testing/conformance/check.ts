@@ -1,5 +1,5 @@
 import type { Bilingual } from "@neuadd/core";
-import type { TestHost } from "../open-test-host.ts";
+import type { TestHost } from "../test-host.ts";
 import { testSchool, type TestSchool } from "../test-school.ts";
 
 /** Opens a host with the plugin under test; the check closes it. */

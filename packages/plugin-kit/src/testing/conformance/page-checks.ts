@@ -1,3 +1,5 @@
+import type { DeskAction } from "../../desk-action.ts";
+import type { TestHost } from "../test-host.ts";
 import { must, mustBeBilingual, onHost, RAW_NAME, type Check } from "./check.ts";
 import { liveThroughSeason } from "./school-life.ts";
 
@@ -6,8 +8,12 @@ export function pageChecks(): Readonly<Record<string, Check>> {
   return {
     "are written in both languages": (open) =>
       onHost(open, async (host) => {
-        for (const { path, title } of host.parts.pages ?? []) {
+        for (const { path, title, actions = [] } of host.parts.pages ?? []) {
           mustBeBilingual(title, `The title of the page "${path}"`);
+          for (const { id, label, done } of actions) {
+            mustBeBilingual(label, `The button of the action "${id}"`);
+            mustBeBilingual(done, `What is told when the action "${id}" is done`);
+          }
           const [welsh, english] = [await host.page(path, "cy"), await host.page(path, "en")];
           must(welsh !== english, `The page "${path}" must differ in Welsh and in English.`);
         }
@@ -26,5 +32,41 @@ export function pageChecks(): Readonly<Record<string, Check>> {
           );
         }
       }),
+
+    "say what is wrong with a form that nobody filled in": (open) =>
+      onHost(open, async (host) => {
+        for (const { path, action } of actionsOf(host)) {
+          const faults = await host.send(path, { action: action.id, values: {} });
+          for (const sentence of faults.values()) {
+            mustBeBilingual(sentence, `What the action "${action.id}" refuses with`);
+          }
+        }
+      }),
+
+    "do nothing for whoever is signed in for another school": (open) =>
+      onHost(open, async (host) => {
+        await liveThroughSeason(host);
+        await host.deliver();
+        for (const { path } of host.parts.pages ?? []) {
+          for (const form of await host.forms(path)) {
+            const before = await host.dump();
+            for (const as of ["otherSchool", "otherAuthority"] as const) {
+              const faults = await host.send(path, form, { as });
+              must(
+                faults.size > 0 && (await host.dump()) === before,
+                `The action "${form.action}" must ask host.access whether the caller may act for the school.`,
+              );
+            }
+          }
+        }
+      }),
   };
+}
+
+function actionsOf({
+  parts,
+}: TestHost): readonly { readonly path: string; readonly action: DeskAction }[] {
+  return (parts.pages ?? []).flatMap(({ path, actions = [] }) =>
+    actions.map((action) => ({ path, action })),
+  );
 }

@@ -1,6 +1,7 @@
+import { COMMON_PARAMETER_TEXTS } from "../../host/common-parameter-texts.ts";
 import type { DocumentedOperation } from "../route-app.ts";
-import type { TestHost } from "../open-test-host.ts";
-import { must, onHost, type Check } from "./check.ts";
+import type { TestHost } from "../test-host.ts";
+import { must, mustBeBilingual, onHost, type Check } from "./check.ts";
 import { liveThroughSeason } from "./school-life.ts";
 
 /** What the routes say of themselves, and how they answer whoever may not call them. */
@@ -26,8 +27,8 @@ export function routeChecks(): Readonly<Record<string, Check>> {
           const response = await host.routes.request(addressOf(host, one), callOf(one));
           await mustBeProblem(one.name, response);
           must(
-            !isBare(one) || response.status === 401,
-            `${one.name} must answer 401 without a key, not ${response.status}.`,
+            response.status === 401,
+            `${one.name} must answer 401 without a key, whatever else the request is, not ${response.status}.`,
           );
         }
       }),
@@ -77,12 +78,12 @@ function operationsOf(host: TestHost): Operation[] {
   );
 }
 
-function mustBeDescribed(
-  name: string,
-  { operationId, summary, tags = [], security, responses }: DocumentedOperation,
-): void {
+function mustBeDescribed(name: string, operation: DocumentedOperation): void {
+  const { operationId, summary, tags = [], security, responses } = operation;
   must(Boolean(operationId), `${name} needs an operationId.`);
   must(Boolean(summary), `${name} needs a summary.`);
+  mustBeInWelsh(name, operation);
+  mustDescribeParameters(name, operation);
   must(tags.length > 0, `${name} needs a tag, such as the plugin's id.`);
   must(
     security !== undefined,
@@ -93,11 +94,52 @@ function mustBeDescribed(
     answers.some(([status]) => Number(status) < 400),
     `${name} must say what it answers when all is well.`,
   );
-  for (const [status, { content = {} }] of answers) {
+  for (const [status, answer] of answers) {
     must(
-      Number(status) < 400 || "application/problem+json" in content,
+      Number(status) < 400 || "application/problem+json" in (answer.content ?? {}),
       `${name} must describe ${status} as application/problem+json: problemAnswers() does.`,
     );
+    mustTellOfProblems(name, answer);
+  }
+}
+
+function mustBeInWelsh(name: string, operation: DocumentedOperation): void {
+  const welsh = operation["x-cy"];
+  for (const field of ["summary", "description"] as const) {
+    const en = operation[field];
+    if (en === undefined) continue;
+    const cy = welsh?.[field] ?? "";
+    must(cy !== "", `${name} needs its ${field} in Welsh too: "x-cy": { ${field}: "…" }.`);
+    mustBeBilingual({ cy, en }, `The ${field} of ${name}`);
+  }
+}
+
+/** What has the same name everywhere the host describes itself. */
+function mustDescribeParameters(name: string, { parameters = [] }: DocumentedOperation): void {
+  for (const { name: parameter, description: en = "", schema } of parameters) {
+    if (COMMON_PARAMETER_TEXTS[parameter] !== undefined) continue;
+    const cy = schema?.["x-cy"] ?? "";
+    must(
+      en !== "" && cy !== "",
+      `${name} must say in both languages what "${parameter}" is for: describedAs({ cy: "…", en: "…" }).`,
+    );
+    mustBeBilingual({ cy, en }, `The description of "${parameter}" of ${name}`);
+  }
+}
+
+/** Codes of the server have a page; those of a plugin get one from what their problems say. */
+function mustTellOfProblems(
+  name: string,
+  { description = "", "x-problems": problems = {} }: DocumentedOperation["responses"][string],
+): void {
+  for (const [, code = ""] of description.matchAll(/`([a-z0-9-]+\/[A-Z][A-Z0-9_]*)`/g)) {
+    const texts = problems[code];
+    must(
+      texts !== undefined,
+      `${name} must describe "${code}" by its problem rather than by its code alone: problemAnswers({ 409: [taken()] }).`,
+    );
+    mustBeBilingual(texts.title, `The title of "${code}"`);
+    mustBeBilingual(texts.detail, `What "${code}" says to do`);
   }
 }
 

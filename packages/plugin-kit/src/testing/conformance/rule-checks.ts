@@ -1,6 +1,6 @@
 import type { Denial, SeriesDecision } from "@neuadd/core";
 import type { TestRequest } from "../memory-ledger.ts";
-import type { TestHost } from "../open-test-host.ts";
+import type { TestHost } from "../test-host.ts";
 import { must, mustBeBilingual, onHost, type Check } from "./check.ts";
 import { usualRequests } from "./school-life.ts";
 

@@ -1,5 +1,5 @@
 import type { BookedRequest } from "../../booking-facts.ts";
-import type { TestHost } from "../open-test-host.ts";
+import type { TestHost } from "../test-host.ts";
 import { must } from "./check.ts";
 
 /** Titles of bookings: personal, and so never to be seen in a log. */

@@ -23,6 +23,15 @@ export function tableChecks(makePlugin: () => Plugin): Readonly<Record<string, C
         must(others.length === 0, `These must begin with "${prefix}": ${others.join(", ")}.`);
       }),
 
+    "leads with the school in the keys of tables that have one": (open) =>
+      onHost(open, async (host) => {
+        const tables = await host.tablesNotLedBySchool();
+        must(
+          tables.length === 0,
+          `A primary key and each unique index must lead with "school", so that the table can be spread by school: ${tables.join(", ")}.`,
+        );
+      }),
+
     "runs its migrations once": (open) =>
       onHost(open, async (host) => {
         const before = (await host.tableNames()).join();
