@@ -10,5 +10,4 @@ export default defineConfig({
   // names of months. Its licence stands in NOTICE.md.
   noExternal: [/^date-fns\/locale\//],
   clean: true,
-  dts: { entry: "src/index.ts" },
 });

@@ -5,6 +5,12 @@ export { summariseFaults } from "./summarise-faults.ts";
 export type { Bilingual, Language } from "./language/bilingual.ts";
 
 // availability
+export {
+  askableDays,
+  type AskableDay,
+  type AskableDays,
+  type AskedWhen,
+} from "./availability/askable-days.ts";
 export type { Claim, ClaimKind } from "./availability/claim.ts";
 export {
   dayAvailability,
@@ -196,6 +202,7 @@ export {
 
 // premises
 export type { Authority, Cluster } from "./premises/authority.ts";
+export { allowedMinutes } from "./premises/allowed-minutes.ts";
 export { DEFAULT_BOOKING_TERMS } from "./premises/booking-terms.ts";
 export {
   AuthoritySchema,

@@ -57,6 +57,22 @@ describe("expandRecurrence", () => {
     );
   });
 
+  it("gives what looking at every day gives from any day on, also of rules that count", () => {
+    fc.assert(
+      fc.property(
+        recurrenceCases,
+        fc.integer({ min: -100, max: 1000 }),
+        ({ rule, first, until }, days) => {
+          const from = addDays(first, days);
+          expect(expandRecurrence(rule, first, { from, until })).toEqual(
+            expandNaively(rule, first, until).filter((date) => date >= from),
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it("gives the first dates only, if the limits say how many", () => {
     fc.assert(
       fc.property(recurrenceCases, fc.nat(20), ({ rule, first, until }, count) => {

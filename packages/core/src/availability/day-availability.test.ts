@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { at, calendar, claimsOn, tree, zone } from "../../test/hall-school.ts";
+import { addDays } from "../time/local-date.ts";
 import type { Claim } from "./claim.ts";
 import { dayAvailability, spacesAvailability } from "./day-availability.ts";
 
@@ -45,6 +46,14 @@ describe("dayAvailability", () => {
         ],
       },
     ]);
+  });
+
+  it("tells holidays from days whose terms are not published yet", () => {
+    const unpublished = (date: string) =>
+      dayAvailability(facts("half-a"), date, addDays(date, 1))[0]?.termsUnpublished;
+    expect(unpublished("2026-12-29")).toBeUndefined();
+    expect(unpublished("2027-10-08")).toBe(true);
+    expect(unpublished("2027-10-09")).toBeUndefined();
   });
 
   it("is empty from a date to itself", () => {

@@ -1,5 +1,6 @@
 import { communityHours } from "../calendar/community-hours.ts";
 import type { DayKind } from "../calendar/day-kind.ts";
+import { areTermsKnown } from "../calendar/known-until.ts";
 import { schoolDay } from "../calendar/school-day.ts";
 import { CoreError } from "../errors.ts";
 import type { Bilingual } from "../language/bilingual.ts";
@@ -20,6 +21,8 @@ export interface DayAvailability {
   readonly date: LocalDate;
   readonly kind: DayKind;
   readonly name?: Bilingual;
+  /** A `holiday` only because the terms of its school year are not published yet. */
+  readonly termsUnpublished?: true;
   readonly open: readonly LocalInterval[];
   readonly free: readonly LocalInterval[];
 }
@@ -92,8 +95,17 @@ function availabilityOfSpace(
   return days.map((day) => {
     const { date } = day;
     const { kind, name } = schoolDay(calendar, date);
+    const isUnpublished =
+      kind === "holiday" && name === undefined && !areTermsKnown(calendar, date);
     const open = communityHours(space, calendar, date);
     const free = subtractIntervals(openIntervals(day, open), readHeld(day));
-    return { date, kind, ...(name && { name }), open, free: localIntervalsOf(free, day) };
+    return {
+      date,
+      kind,
+      ...(name && { name }),
+      ...(isUnpublished && { termsUnpublished: true as const }),
+      open,
+      free: localIntervalsOf(free, day),
+    };
   });
 }

@@ -20,8 +20,8 @@ import { seriesNotes } from "./series-notes.ts";
 import type { SeriesRequest } from "./series-request.ts";
 
 /**
- * Decides every date of a request: preview, booking, approval and allocation all call it with the
- * facts of the moment, so that what was shown is what is booked.
+ * Decides every date of a request: preview and booking call it with the facts of the moment, so that what was shown is
+ * what is booked. Approval (`decideAgain`) and amendment (`amendSeries`) judge dates by the same rules.
  *
  * - The dates are those of `requestDates`. What the request leaves out is `excluded`, with the reasons.
  * - Every other date is placed by the school's clocks (18:00 stays 18:00 when they change) and judged

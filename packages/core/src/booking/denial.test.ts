@@ -82,25 +82,25 @@ describe("denial", () => {
   it("says dates and times as a club secretary would", () => {
     expect(say("OUTSIDE_COMMUNITY_HOURS", samples.OUTSIDE_COMMUNITY_HOURS)).toEqual({
       en: "On Tuesday 8 September 2026 this space is open to the community from 9am to midday and from 5pm to 10pm; the time from 4pm to 5:30pm is not within that.",
-      cy: "Ar ddydd Mawrth 8 Medi 2026 mae'r lle hwn ar agor i'r gymuned o 9yb tan hanner dydd ac o 5yh tan 10yh; nid yw'r amser o 4yh tan 5:30yh o fewn hynny.",
+      cy: "Ar ddydd Mawrth 8 Medi 2026 mae’r lle hwn ar agor i’r gymuned o 9yb tan hanner dydd ac o 5yh tan 10yh; nid yw’r amser o 4yh tan 5:30yh o fewn hynny.",
     });
     expect(say("OVERLAPS_BOOKING", held)).toEqual({
       en: "This space is already booked from 6pm to 7:45pm on Tuesday 8 September 2026.",
-      cy: "Mae'r lle hwn eisoes wedi'i archebu o 6yh tan 7:45yh ar ddydd Mawrth 8 Medi 2026.",
+      cy: "Mae’r lle hwn eisoes wedi’i archebu o 6yh tan 7:45yh ar ddydd Mawrth 8 Medi 2026.",
     });
   });
 
   it("gives both dates of what lasts over midnight", () => {
     expect(say("BLOCKED", samples.BLOCKED)).toEqual({
       en: "This space is set aside by the school from midnight on Monday 7 September 2026 to midnight on Tuesday 8 September 2026.",
-      cy: "Mae'r lle hwn wedi'i neilltuo gan yr ysgol o hanner nos ddydd Llun 7 Medi 2026 tan hanner nos ddydd Mawrth 8 Medi 2026.",
+      cy: "Mae’r lle hwn wedi’i neilltuo gan yr ysgol o hanner nos ddydd Llun 7 Medi 2026 tan hanner nos ddydd Mawrth 8 Medi 2026.",
     });
   });
 
   it("says when only the time between bookings is in the way", () => {
     expect(say("OVERLAPS_BOOKING", { ...held, turnaroundMinutes: 15 })).toEqual({
       en: "This space is already booked from 6pm to 7:45pm on Tuesday 8 September 2026, and needs 15 minutes between bookings.",
-      cy: "Mae'r lle hwn eisoes wedi'i archebu o 6yh tan 7:45yh ar ddydd Mawrth 8 Medi 2026, ac mae angen 15 munud rhwng archebion.",
+      cy: "Mae’r lle hwn eisoes wedi’i archebu o 6yh tan 7:45yh ar ddydd Mawrth 8 Medi 2026, ac mae angen 15 munud rhwng archebion.",
     });
   });
 
@@ -109,7 +109,7 @@ describe("denial", () => {
     expect(say("NOT_TERM_TIME", holiday).en).toBe("Tuesday 22 December 2026 is not in term time.");
     expect(say("NOT_TERM_TIME", unknown)).toEqual({
       en: "The term dates for Tuesday 12 September 2028 are not published yet.",
-      cy: "Nid yw dyddiadau'r tymhorau ar gyfer dydd Mawrth 12 Medi 2028 wedi'u cyhoeddi eto.",
+      cy: "Nid yw dyddiadau’r tymhorau ar gyfer dydd Mawrth 12 Medi 2028 wedi’u cyhoeddi eto.",
     });
     expect(say("CLOSED", unknown).en).toBe(
       "This space is not open to the community on Tuesday 12 September 2028 (the term dates are not published yet).",
@@ -130,7 +130,7 @@ describe("denial", () => {
   });
 
   it("counts in English with the right forms", () => {
-    expect(say("DATES_DENIED", { denied: 1 }).en).toContain("1 date can't");
+    expect(say("DATES_DENIED", { denied: 1 }).en).toContain("1 date can’t");
     expect(say("TOO_SHORT", { minutes: 1, minimumMinutes: 60 }).en).toBe(
       "A booking here must last at least 1 hour; this one lasts 1 minute.",
     );

@@ -10,7 +10,7 @@ import type { DayFacts, HeldTime } from "./denial-details.ts";
 const DAY_KIND_WORDS: Readonly<Record<DayKind, Bilingual>> = {
   term: { cy: "diwrnod ysgol", en: "a school day" },
   halfTerm: { cy: "hanner tymor", en: "half term" },
-  holiday: { cy: "gwyliau'r ysgol", en: "school holidays" },
+  holiday: { cy: "gwyliau’r ysgol", en: "school holidays" },
   inset: { cy: "diwrnod HMS", en: "INSET day" },
   bankHoliday: { cy: "gŵyl banc", en: "bank holiday" },
   closure: { cy: "yr ysgol ar gau", en: "the school is closed" },
@@ -104,7 +104,7 @@ export function sayDayKind({ kind, name, areTermsKnown }: DayFacts, language: La
 }
 
 const TERMS_UNKNOWN: Bilingual = {
-  cy: "nid yw dyddiadau'r tymhorau wedi'u cyhoeddi eto",
+  cy: "nid yw dyddiadau’r tymhorau wedi’u cyhoeddi eto",
   en: "the term dates are not published yet",
 };
 

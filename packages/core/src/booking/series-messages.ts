@@ -17,7 +17,7 @@ export const SERIES_MESSAGES: Messages = {
           en: `${sayDate(date, "en")} is not in term time.`,
         }
       : {
-          cy: `Nid yw dyddiadau'r tymhorau ar gyfer ${welshDate(date, "none")} wedi'u cyhoeddi eto.`,
+          cy: `Nid yw dyddiadau’r tymhorau ar gyfer ${welshDate(date, "none")} wedi’u cyhoeddi eto.`,
           en: `The term dates for ${sayDate(date, "en")} are not published yet.`,
         },
   HALF_TERM: ({ date }) => ({
@@ -33,22 +33,22 @@ export const SERIES_MESSAGES: Messages = {
     en: `${sayDate(date, "en")} is an INSET day.`,
   }),
   EXCEPTION_DATE: ({ date }) => ({
-    cy: `Mae'r cais ei hun yn hepgor ${welshDate(date, "none")}.`,
+    cy: `Mae’r cais ei hun yn hepgor ${welshDate(date, "none")}.`,
     en: `The request itself leaves out ${sayDate(date, "en")}.`,
   }),
   NO_DATES: ({ dates }) =>
     dates === 0
       ? { cy: "Nid oes yr un dyddiad yn y cais.", en: "The request comes to no dates." }
       : {
-          cy: "Ni ellir archebu'r un o'r dyddiadau.",
+          cy: "Ni ellir archebu’r un o’r dyddiadau.",
           en: "None of the dates can be booked.",
         },
   DATES_DENIED: ({ denied }) => ({
-    cy: `Ni ellir archebu ${sayDates(denied, "cy")}, ac mae'r cais yn gofyn am y cyfan neu ddim.`,
-    en: `${sayDates(denied, "en")} can't be booked, and the request asks for all or none.`,
+    cy: `Ni ellir archebu ${sayDates(denied, "cy")}, ac mae’r cais yn gofyn am y cyfan neu ddim.`,
+    en: `${sayDates(denied, "en")} can’t be booked, and the request asks for all or none.`,
   }),
   BELOW_MINIMUM: ({ bookable, minimumOccurrences }) => ({
-    cy: `Nifer y dyddiadau y gellir eu harchebu: ${bookable}; mae'r cais yn gofyn am o leiaf ${minimumOccurrences}.`,
+    cy: `Nifer y dyddiadau y gellir eu harchebu: ${bookable}; mae’r cais yn gofyn am o leiaf ${minimumOccurrences}.`,
     en: `${sayDates(bookable, "en")} can be booked; the request asks for at least ${minimumOccurrences}.`,
   }),
   TOO_MANY_DATES: ({ maximumDates }) => ({
@@ -56,11 +56,11 @@ export const SERIES_MESSAGES: Messages = {
     en: `A series may have up to ${sayDates(maximumDates, "en")}, so that no more were looked for.`,
   }),
   STARTS_LATER: ({ first, startsOn }) => ({
-    cy: `Nid yw ${welshDate(first, "none")} yn un o ddyddiadau'r rheol; mae'r gyfres yn dechrau ar ${welshDate(startsOn, "soft")}.`,
+    cy: `Nid yw ${welshDate(first, "none")} yn un o ddyddiadau’r rheol; mae’r gyfres yn dechrau ar ${welshDate(startsOn, "soft")}.`,
     en: `${sayDate(first, "en")} is not a date of the rule; the series starts on ${sayDate(startsOn, "en")}.`,
   }),
   COUNT_NOT_REACHED: ({ wanted, added }) => ({
-    cy: `Nifer y dyddiadau i'w hychwanegu ar y diwedd yn lle'r rhai na ellir eu harchebu: ${wanted}; nifer y daethpwyd o hyd iddynt: ${added}.`,
-    en: `${sayDates(wanted, "en")} should have been added at the end for those that can't be booked; ${added} could be found.`,
+    cy: `Nifer y dyddiadau i’w hychwanegu ar y diwedd yn lle’r rhai na ellir eu harchebu: ${wanted}; nifer y daethpwyd o hyd iddynt: ${added}.`,
+    en: `${sayDates(wanted, "en")} should have been added at the end for those that can’t be booked; ${added} could be found.`,
   }),
 };

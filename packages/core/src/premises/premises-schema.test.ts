@@ -28,7 +28,10 @@ const premises = {
       capacity: 200,
       layouts: [{ id: "seated", name: { cy: "Ar eistedd", en: "Seated" }, capacity: 120 }],
       facilities: ["stageLighting"],
-      fundedBy: { programme: "Community Focused Schools capital", financialYear: "2024/25" },
+      fundedBy: {
+        programme: { cy: "Cyfalaf Ysgolion Bro", en: "Community Focused Schools capital" },
+        financialYear: "2024/25",
+      },
     },
   ],
 };

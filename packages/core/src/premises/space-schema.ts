@@ -58,7 +58,7 @@ export const SpaceSchema = z.strictObject({
   communityHours: z.array(CommunityHoursRuleSchema).max(50).readonly().exactOptional(),
   fundedBy: z
     .strictObject({
-      programme: z.string().regex(/\S/).max(200),
+      programme: z.union([BilingualNameSchema, z.string().regex(/\S/).max(200)]),
       financialYear: z.string().regex(/^\d{4}\/\d{2}$/, "Write the financial year as 2024/25."),
     })
     .exactOptional(),

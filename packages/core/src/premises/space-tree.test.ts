@@ -63,6 +63,23 @@ describe("growSpaceTree", () => {
     expect(spaceOf(tree, "court").schoolHours).toEqual({ start: "08:30", end: "15:30" });
   });
 
+  it("names an award in both languages, and takes one name for both", () => {
+    const programme = { cy: "Ysgolion Bro", en: "Community Focused Schools" };
+    const financialYear = "2024/25";
+    const tree = growSpaceTree([
+      site("site", [
+        space("hall", { fundedBy: { programme, financialYear } }),
+        space("studio", { fundedBy: { programme: "Neuadd", financialYear } }),
+        space("court"),
+      ]),
+    ]);
+    expect(tree.spaces.map(({ fundedBy }) => fundedBy)).toEqual([
+      { programme, financialYear },
+      { programme: { cy: "Neuadd", en: "Neuadd" }, financialYear },
+      undefined,
+    ]);
+  });
+
   it("opens nothing where nobody states hours", () => {
     const tree = growSpaceTree([site("site", [space("hall")])]);
     expect(spaceOf(tree, "hall").communityHours).toEqual([]);

@@ -1,6 +1,7 @@
 import type { CommunityHoursRule } from "../calendar/community-hours.ts";
 import { CoreError } from "../errors.ts";
 import { summariseFaults } from "../summarise-faults.ts";
+import type { Bilingual } from "../language/bilingual.ts";
 import { frozenCopy } from "../frozen-copy.ts";
 import type { LocalInterval } from "../time/interval.ts";
 import { DEFAULT_BOOKING_TERMS, inheritTerms } from "./booking-terms.ts";
@@ -9,7 +10,10 @@ import type { Premises } from "./premises.ts";
 import type { BookingTerms, LayoutId, SpaceDefinition, SpaceId } from "./space.ts";
 
 /** A space in its tree, with everything that it inherits filled in. */
-export interface Space extends Omit<SpaceDefinition, "parent" | "terms" | "communityHours"> {
+export interface Space extends Omit<
+  SpaceDefinition,
+  "parent" | "terms" | "communityHours" | "fundedBy"
+> {
   readonly parent: SpaceId | undefined;
   readonly children: readonly SpaceId[];
   readonly premises: string;
@@ -20,6 +24,7 @@ export interface Space extends Omit<SpaceDefinition, "parent" | "terms" | "commu
   readonly terms: Required<BookingTerms>;
   readonly communityHours: readonly CommunityHoursRule[];
   readonly schoolHours: LocalInterval | undefined;
+  readonly fundedBy?: { readonly programme: Bilingual; readonly financialYear: string };
 }
 
 /** The spaces of a school, checked: no cycle, no orphan, no duplicate id, no capacity that contradicts. */
@@ -170,8 +175,10 @@ function addSpaces(
     const parentDefinition =
       definition.parent === undefined ? undefined : definitions.get(definition.parent);
     const parent = parentDefinition && add(parentDefinition);
+    const { fundedBy, ...own } = definition;
     const space: Space = Object.freeze({
-      ...frozenCopy(definition),
+      ...frozenCopy(own),
+      ...(fundedBy && { fundedBy: namedAward(fundedBy) }),
       parent: parent?.id,
       children: Object.freeze(childrenOf.get(definition.id) ?? []),
       premises: site.id,
@@ -189,6 +196,14 @@ function addSpaces(
     return space;
   }
   for (const definition of site.spaces) add(definition);
+}
+
+function namedAward({
+  programme,
+  financialYear,
+}: NonNullable<SpaceDefinition["fundedBy"]>): NonNullable<Space["fundedBy"]> {
+  const name = typeof programme === "string" ? { cy: programme, en: programme } : programme;
+  return frozenCopy({ programme: name, financialYear });
 }
 
 function leafLists(spaces: readonly Space[]): ReadonlyMap<SpaceId, readonly SpaceId[]> {

@@ -74,6 +74,6 @@ export interface SpaceDefinition {
   readonly terms?: BookingTerms;
   /** Hours of community use; absent: those of the parent, then of the premises. An empty list: never open. */
   readonly communityHours?: readonly CommunityHoursRule[];
-  /** The award that paid for it. */
-  readonly fundedBy?: { readonly programme: string; readonly financialYear: string };
+  /** The award that paid for it. A programme given as one text has the same name in both languages. */
+  readonly fundedBy?: { readonly programme: Bilingual | string; readonly financialYear: string };
 }

@@ -79,6 +79,30 @@ describe("expandRecurrence", () => {
     expect(expand("FREQ=DAILY", "2026-09-08", { count: -1 })).toEqual([]);
   });
 
+  it("leaves out what lies before from, in step with first, and still counts it for COUNT", () => {
+    expect(
+      expand("FREQ=WEEKLY;INTERVAL=2", "2026-09-08", { from: "2026-09-15", until: "2026-10-06" }),
+    ).toEqual(["2026-09-22", "2026-10-06"]);
+    expect(expand("FREQ=WEEKLY;COUNT=3", "2026-09-08", { from: "2026-09-09" })).toEqual([
+      "2026-09-15",
+      "2026-09-22",
+    ]);
+    expect(expand("FREQ=DAILY", "2026-09-08", { from: "2026-09-10", count: 2 })).toEqual([
+      "2026-09-10",
+      "2026-09-11",
+    ]);
+    expect(expand("FREQ=DAILY;COUNT=2", "2026-09-08", { from: "2026-09-10" })).toEqual([]);
+    expect(expandRecurrence(undefined, "2026-09-08", { from: "2026-09-08" })).toHaveLength(1);
+    expect(expandRecurrence(undefined, "2026-09-08", { from: "2026-09-09" })).toEqual([]);
+  });
+
+  it("goes straight to from, however long ago first was", () => {
+    const limits = { from: "2026-09-08", until: "2026-09-10" };
+    // 740,000 days lie before it: more than one expansion gives.
+    expect(expand("FREQ=DAILY", "0001-01-01", limits)).toHaveLength(3);
+    expect(expand("FREQ=MONTHLY;BYDAY=2TU", "0001-01-09", limits)).toEqual(["2026-09-08"]);
+  });
+
   it("gives first alone without a rule", () => {
     expect(expandRecurrence(undefined, "2026-09-08", {})).toEqual(["2026-09-08"]);
     expect(expandRecurrence(undefined, "2026-09-08", { until: "2026-09-08" })).toHaveLength(1);
@@ -113,6 +137,7 @@ describe("expandRecurrence", () => {
   it.each([
     ["FREQ=DAILY;COUNT=3", "2026-02-30", {}, "LOCAL_DATE_INVALID"],
     ["FREQ=DAILY;COUNT=3", "2026-02-28", { until: "soon" }, "LOCAL_DATE_INVALID"],
+    ["FREQ=DAILY;COUNT=3", "2026-02-28", { from: "soon" }, "LOCAL_DATE_INVALID"],
     ["FREQ=DAILY;COUNT=3", "2026-02-28", { count: 1.5 }, "RECURRENCE_INVALID"],
     ["FREQ=DAILY;COUNT=3", "2026-02-28", { count: Number.NaN }, "RECURRENCE_INVALID"],
   ])("refuses %s from %s with %j", (rule, first, limits, code) => {

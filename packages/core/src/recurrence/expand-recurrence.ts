@@ -7,11 +7,13 @@ import { recurrenceDays } from "./recurrence-days.ts";
 import { countNotWhole } from "./recurrence-faults.ts";
 import type { RecurrenceRule } from "./recurrence-rule.ts";
 
-/** Where an expansion ends: whichever comes first, these or the rule's own UNTIL and COUNT. */
+/** Where an expansion begins, and where it ends: whichever comes first, these or the rule's own UNTIL and COUNT. */
 export interface RecurrenceLimits {
+  /** First date to be given, inclusive; default `first`. The rule's COUNT still counts from `first`. */
+  readonly from?: LocalDate;
   /** Last date, inclusive. */
   readonly until?: LocalDate;
-  /** At most this many dates; 0 or less gives none. */
+  /** At most this many dates are given; 0 or less gives none. */
   readonly count?: number;
 }
 
@@ -26,6 +28,8 @@ export const MAXIMUM_DATES = 100_000;
  * it doesn't, the series starts at the next match. BYSETPOS picks from all matching days of a period, those before
  * `first` included; then dates before `first` are dropped; COUNT counts what is left. Dates that a month lacks are
  * skipped. The end is inclusive, and 9999-12-31 at the latest. Without a rule, `first` is the only date.
+ *
+ * With `from`, dates before it are left out. A rule without COUNT goes straight there, however long ago `first` was.
  *
  * The list is empty if `until` lies before `first`, if `count` is 0 or less, or if the rule can never be met: such a
  * rule is found out within one 400-year cycle of the calendar, in a few milliseconds.
@@ -50,18 +54,24 @@ export function expandRecurrence(
 ): LocalDate[] {
   const firstDay = dayNumber(first);
   const lastDay = lastDayOf(rule, limits);
-  const count = countOf(rule, limits);
+  const fromDay = Math.max(firstDay, limits.from === undefined ? firstDay : dayNumber(limits.from));
+  const count = countOf(limits);
   if (rule !== undefined) {
     checkRecurrenceRule(rule);
     checkBounded(rule, limits);
   }
   const dates: LocalDate[] = [];
   if (count <= 0) return dates;
-  if (rule === undefined) return firstDay <= lastDay ? [first] : dates;
-  for (const day of recurrenceDays(rule, firstDay, firstDay, lastDay)) {
-    if (dates.length === MAXIMUM_DATES) throw tooMany();
-    dates.push(localDate(day));
-    if (dates.length === count) break;
+  if (rule === undefined) return firstDay === fromDay && firstDay <= lastDay ? [first] : dates;
+  let ruleCount = rule.count ?? Infinity;
+  const startDay = rule.count === undefined ? fromDay : firstDay;
+  for (const day of recurrenceDays(rule, firstDay, startDay, lastDay)) {
+    if (day >= fromDay) {
+      if (dates.length === MAXIMUM_DATES) throw tooMany();
+      dates.push(localDate(day));
+    }
+    ruleCount -= 1;
+    if (ruleCount === 0 || dates.length === count) break;
   }
   return dates;
 }
@@ -72,11 +82,9 @@ function lastDayOf(rule: RecurrenceRule | undefined, limits: RecurrenceLimits): 
   return Math.min(ruleEnd, limit);
 }
 
-function countOf(rule: RecurrenceRule | undefined, limits: RecurrenceLimits): number {
-  if (limits.count !== undefined && !Number.isInteger(limits.count)) {
-    throw countNotWhole(limits.count);
-  }
-  return Math.min(rule?.count ?? Infinity, limits.count ?? Infinity);
+function countOf({ count = Infinity }: RecurrenceLimits): number {
+  if (count !== Infinity && !Number.isInteger(count)) throw countNotWhole(count);
+  return count;
 }
 
 function checkBounded(rule: RecurrenceRule, limits: RecurrenceLimits): void {
