@@ -7,11 +7,12 @@ import type { HttpContext, HttpEnvironment } from "./http/exchange.ts";
 import { bodyFaults, parameterFaults } from "./http/issue-sentences.ts";
 import { limitBody } from "./http/limit-body.ts";
 import type { Limits } from "./http/limits.ts";
-import { createMetrics } from "./http/metrics.ts";
+import type { Metrics } from "./http/metrics.ts";
 import { missingRoute } from "./http/missing-route.ts";
 import { addAllOperations } from "./http/add-all-operations.ts";
-import type { Api } from "./http/operation.ts";
-import { problemOf } from "./http/problem.ts";
+import type { Api } from "./http/add-operation.ts";
+import { problemOf } from "./http/problem-of.ts";
+import type { Problem } from "./http/problem.ts";
 import { refuseNullCharacters } from "./http/refuse-null-characters.ts";
 import { RequestFault } from "./http/request-fault.ts";
 import { respond } from "./http/respond.ts";
@@ -20,9 +21,12 @@ import type { PluginRuntime } from "./plugins/plugin-runtime.ts";
 import type { Services } from "./services.ts";
 import { type PageKit, sendFault, settingOf } from "./web/page-kit.tsx";
 import { homePath, inBothLanguages } from "./web/page-paths.ts";
+import { FRAMED_PATH, sendFramedFault } from "./web/show-framed.tsx";
 
 export interface AppParts {
   readonly plugins: PluginRuntime;
+  /** What it counts, beside what its pages count: a server has one of its own. */
+  readonly metrics: Metrics;
   /** Pages for people: whatever is not the API, nor about it. */
   readonly pages: Hono;
   /** Where the server is reached from outside, without a slash at the end: the base of the addresses it names. */
@@ -36,7 +40,7 @@ export interface AppParts {
  * Throws if an operation has no route, or a route no entry in `http/access.ts`.
  */
 export function createApp(services: Services, parts: AppParts): OpenAPIHono<HttpEnvironment> {
-  const { plugins, pages, limits } = parts;
+  const { plugins, metrics, pages, limits } = parts;
   const publicUrl = parts.publicUrl.replace(/\/+$/, "");
   const app = new OpenAPIHono<HttpEnvironment>({
     // For routes of plugins: those of the server itself check their inputs on their own.
@@ -48,8 +52,7 @@ export function createApp(services: Services, parts: AppParts): OpenAPIHono<Http
         : new RequestFault("QUERY_INVALID", parameterFaults(issues));
     },
   });
-  const metrics = createMetrics();
-  const kit: PageKit = { services, plugins };
+  const kit: PageKit = { services, plugins, metrics };
   const api: Api = {
     services,
     app,
@@ -58,7 +61,11 @@ export function createApp(services: Services, parts: AppParts): OpenAPIHono<Http
     answerProblem: (context, error) => answerProblem(context, error, services, publicUrl),
   };
 
-  app.onError((error, context) => api.answerProblem(context, error));
+  app.onError((error, context) =>
+    context.req.path === FRAMED_PATH
+      ? sendFramedFault(context, loggedProblem(context, error, services, publicUrl))
+      : api.answerProblem(context, error),
+  );
   app.use(beginExchange(services.logger, metrics));
   app.use(allowCrossOrigin());
   app.use(limitBody(limits.bodyBytes));
@@ -88,19 +95,29 @@ export function createApp(services: Services, parts: AppParts): OpenAPIHono<Http
 function answerProblem(
   context: HttpContext,
   error: unknown,
-  { logger }: Services,
+  services: Services,
   publicUrl: string,
 ): Response {
-  const exchange = context.get("exchange");
-  const { status, body, headers, isOurs } = problemOf(error, exchange, publicUrl);
-  if (isOurs) {
-    logger.error({ requestId: exchange.requestId, err: error, route: exchange.route }, "fault");
-  }
+  const { status, body, headers } = loggedProblem(context, error, services, publicUrl);
   return respond(context, status, JSON.stringify(body), {
     "content-type": "application/problem+json; charset=utf-8",
     "cache-control": "no-store",
     ...headers,
   });
+}
+
+function loggedProblem(
+  context: HttpContext,
+  error: unknown,
+  { logger }: Services,
+  publicUrl: string,
+): Problem {
+  const exchange = context.get("exchange");
+  const problem = problemOf(error, exchange, publicUrl);
+  if (problem.isOurs) {
+    logger.error({ requestId: exchange.requestId, err: error, route: exchange.route }, "fault");
+  }
+  return problem;
 }
 
 /** `/healthz` and the like have other methods that are not allowed, as paths of the API have. */

@@ -1,3 +1,5 @@
+import type { Bilingual } from "@neuadd/core";
+
 /** Every fault that the server answers with, by its stable code. Titles in both languages: `http/problem-titles.ts`. */
 export const SERVER_ERROR_CODES = [
   "AUTHENTICATION_REQUIRED",
@@ -36,19 +38,24 @@ export const SERVER_ERROR_CODES = [
 ] as const;
 export type ServerErrorCode = (typeof SERVER_ERROR_CODES)[number];
 
-/** A fault of a request: `code` decides the HTTP status, `extensions` go into the problem details as they are. */
+/**
+ * A fault of a request. `sentence` says what was wrong here and what to do; `message` is its English. `code` decides the
+ * HTTP status, `extensions` go into the problem details as they are.
+ */
 export class ServerError extends Error {
   override readonly name = "ServerError";
   readonly code: ServerErrorCode;
+  readonly sentence: Bilingual;
   readonly extensions: Readonly<Record<string, unknown>>;
 
   constructor(
     code: ServerErrorCode,
-    message: string,
+    sentence: Bilingual,
     options?: ErrorOptions & { extensions?: Readonly<Record<string, unknown>> },
   ) {
-    super(message, options);
+    super(sentence.en, options);
     this.code = code;
+    this.sentence = sentence;
     this.extensions = options?.extensions ?? {};
   }
 }

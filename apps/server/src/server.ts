@@ -5,6 +5,7 @@ import { Hono } from "hono";
 import { createApp } from "./app.ts";
 import type { Config } from "./config/config.ts";
 import { type ResolvedConfig, resolveConfig } from "./config/resolve-config.ts";
+import { createMetrics } from "./http/metrics.ts";
 import { expirePersonalData } from "./hirers/expire-personal-data.ts";
 import type { RetentionPeriods } from "./hirers/retention-periods.ts";
 import { firstOperatorKey } from "./keys/first-operator-key.ts";
@@ -13,6 +14,7 @@ import { listenOn, localUrl, stopListening } from "./listen.ts";
 import { openServices } from "./open-services.ts";
 import { type EventDelivery, startEventDelivery } from "./plugins/event-delivery.ts";
 import { storedJobTurns } from "./plugins/job-turns.ts";
+import type { PersonalKeepers } from "./plugins/personal-keepers.ts";
 import type { PluginJob, PluginRuntime } from "./plugins/plugin-runtime.ts";
 import { type JobRunner, runJobs } from "./plugins/run-jobs.ts";
 import type { PluginSurroundings } from "./plugins/make-host.ts";
@@ -104,16 +106,21 @@ async function assemble<Plugins extends readonly Plugin[]>(
   const delivery = await startEventDelivery(services, plugins.listeners, { schedule });
   announcements.wake = (school) => delivery.wake(school);
   const turns = storedJobTurns(services.store, { schedule });
-  const ownJobs = [expiryJob(services), retentionJob(services, config.retention)];
+  const ownJobs = [
+    expiryJob(services),
+    retentionJob(services, config.retention, plugins.personalData),
+  ];
   const jobs = runJobs([...plugins.jobs, ...ownJobs], services, { schedule, turns });
   const firstKey = await firstOperatorKey(services);
   const publicUrl = publicUrlOf(config);
   const pages = new Hono();
   if (site !== undefined) pages.route("/", site);
-  const pageOptions = config.publicUrl === undefined ? {} : { publicUrl };
-  pages.route("/", createPages(services, plugins, pageOptions));
+  const metrics = createMetrics();
+  const pageParts = { plugins, metrics, ...(config.publicUrl !== undefined && { publicUrl }) };
+  pages.route("/", createPages(services, pageParts));
   const app = createApp(services, {
     plugins,
+    metrics,
     pages,
     publicUrl,
     limits: config.limits,
@@ -173,13 +180,17 @@ function expiryJob(services: Services): PluginJob {
 }
 
 /** Personal data whose time is over goes once a day. The log says how much, and nothing of whom. */
-function retentionJob(services: Services, periods: RetentionPeriods): PluginJob {
+function retentionJob(
+  services: Services,
+  periods: RetentionPeriods,
+  keepers: PersonalKeepers,
+): PluginJob {
   return {
     plugin: "server",
     id: "expire-personal-data",
     everyMinutes: RETAIN_EVERY_MINUTES,
     async run() {
-      const expired = await expirePersonalData(services, periods);
+      const expired = await expirePersonalData(services, periods, keepers);
       const isAny = Object.values(expired).some((count) => count > 0);
       if (isAny) services.logger.info({ expired }, "Personal data erased: its time was over");
     },

@@ -1,3 +1,4 @@
+import type { Instant } from "@neuadd/core";
 import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
 import type { DecisionRules } from "./ledger/decision-rules.ts";
@@ -11,6 +12,8 @@ export interface Services {
   newId(prefix: "bok" | "blk" | "hir" | "mem" | "key"): string;
   readonly rules: DecisionRules;
   readonly logger: Logger;
+  /** From this moment on, no write to a ledger may begin: another process may have taken its request over. */
+  readonly beginWritesBefore?: Instant;
   /** Called after each commit to a school's ledger, so that listeners need not wait for their next look. */
   announce(school: string): void;
 }

@@ -113,6 +113,14 @@ describe("neuadd init", () => {
 });
 
 describe("the configuration of a command", () => {
+  it("is told apart from a folder that does not let it run, with what to do", async () => {
+    writeFileSync(join(directory, "package.json"), '{ "type": "commonjs" }');
+    writeFileSync(join(directory, "mine.ts"), 'import "node:fs";\nexport default {};\n');
+    const { stderr, exitCode } = await run("migrate", "--config", "mine.ts");
+    expect(stderr).toContain('Run "npm pkg set type=module" beside it.');
+    expect(exitCode).toBe(3);
+  });
+
   it("is refused with every setting that is wrong, and ends with 3", async () => {
     writeFileSync(join(directory, "neuadd.config.mjs"), "export default { port: -1, prot: 80 };\n");
     const [english, welsh, missing] = await Promise.all([
@@ -205,7 +213,7 @@ describe("neuadd keys", () => {
     expect(table.stdout).toMatch(
       new RegExp(`^${id} +school +${SCHOOL} +valid .* bookings:read,events:read +front desk$`, "m"),
     );
-    expect(welsh.stdout).toMatch(/^DYNODWR .*dilys/s);
+    expect(welsh.stdout).toMatch(/^DYNODYDD .*dilys/s);
     expect(JSON.parse(json.stdout)).toEqual([
       {
         id,

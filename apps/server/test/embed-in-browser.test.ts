@@ -1,14 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { issueKey } from "../src/keys/issue-key.ts";
+import { axeFaults } from "./fixtures/axe-faults.ts";
 import { makeHirer } from "./fixtures/make-hirer.ts";
 import { hasNoBrowser, openBrowser } from "./fixtures/open-browser.ts";
 import { openSites, type Sites } from "./fixtures/open-sites.ts";
 import { SCHOOL } from "./fixtures/school-definition.ts";
 import { visit } from "./fixtures/visit.ts";
-
-const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 describe.skipIf(hasNoBrowser)(
   "what lets the widget into other sites, in a browser (skipped where there is no Chromium, unless NEUADD_REQUIRE_ALL=1)",
@@ -51,7 +49,10 @@ describe.skipIf(hasNoBrowser)(
     it("opens links of the frame in the whole window", async () => {
       const address = sites.publish(frame(), { policy: `frame-src ${sites.server}` });
       await visit(browser, address, async ({ page }) => {
-        await page.frameLocator("iframe").locator('a[part="request-link"]').first().click();
+        // Today is within the notice of the hall; later days of the week are not.
+        const framed = page.frameLocator("iframe");
+        await framed.getByRole("button", { name: "List" }).click();
+        await framed.locator('a[part="request-link"]').first().click();
         await page.waitForURL(/\/en\/schools\/.*\/request\?/);
         expect(await page.locator("h1").textContent()).toBe("Ask for a time");
       });
@@ -72,11 +73,11 @@ describe.skipIf(hasNoBrowser)(
     it("runs a script that is pinned by its digest, as the page about embedding has it", async () => {
       const text = await sites.pages.read("/en/embed");
       const integrity = /integrity=&quot;(sha384-[^&]+)&quot;/.exec(text)?.[1] ?? "";
-      const version = /\/embed\/([\d.]+)\/neuadd\.js/.exec(text)?.[1] ?? "";
+      const path = /\/embed\/[^/]+\/neuadd\.js/.exec(text)?.[0] ?? "";
       const shown = async (digest: string) => {
         let isShown = false;
         const body =
-          `<script type="module" src="${sites.server}/embed/${version}/neuadd.js" integrity="${digest}" crossorigin="anonymous"></script>` +
+          `<script type="module" src="${sites.server}${path}" integrity="${digest}" crossorigin="anonymous"></script>` +
           `<neuadd-availability school="${SCHOOL}" server="${sites.server}"></neuadd-availability>`;
         await visit(
           browser,
@@ -104,11 +105,7 @@ describe.skipIf(hasNoBrowser)(
           sites.server + path,
           async ({ page, complaints }) => {
             await page.locator('[aria-busy="false"]').waitFor();
-            const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
-            expect([path, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([
-              path,
-              [],
-            ]);
+            expect([path, await axeFaults(page)]).toEqual([path, []]);
             const overflow = await page.evaluate(
               "document.documentElement.scrollWidth - document.documentElement.clientWidth",
             );
@@ -132,7 +129,7 @@ describe.skipIf(hasNoBrowser)(
           await page.getByLabel("Name of the event", { exact: true }).fill("Cyngerdd");
           await page.getByRole("button", { name: "Send the request" }).press("Enter");
           await page.getByRole("alert").waitFor();
-          await page.getByRole("link", { name: "This field is needed." }).press("Enter");
+          await page.getByRole("link", { name: "Enter the activity." }).press("Enter");
           await page.getByLabel("Activity").fill("concert");
           await page.getByLabel("Your organisation’s key").fill(key);
           expect(await page.getByLabel("Name of the event", { exact: true }).inputValue()).toBe(
@@ -140,28 +137,25 @@ describe.skipIf(hasNoBrowser)(
           );
           await page.keyboard.press("Enter");
           await page.getByText("This time is free", { exact: true }).waitFor();
+          await page.getByLabel("Last date").fill("2026-10-02");
+          await page.keyboard.press("Enter");
+          await page.getByText("Dates that can be had: 3", { exact: true }).waitFor();
           await page.getByRole("button", { name: "Send the request" }).press("Enter");
           await page.waitForURL(/\/request\/sent\?booking=bok_/);
         },
         { javaScriptEnabled: false },
       );
-      for (const colorScheme of ["light", "dark"] as const) {
-        await visit(
-          browser,
-          `${sites.server}/cy/ysgolion/${SCHOOL}/cais?${query}`,
-          async ({ page }) => {
-            const check = async () => {
-              const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
-              expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-            };
-            await check();
-            await page.getByRole("button", { name: "Anfon y cais" }).click();
-            await page.getByRole("alert").waitFor();
-            await check();
-          },
-          { colorScheme, viewport: { width: 320, height: 800 } },
-        );
-      }
+      await visit(
+        browser,
+        `${sites.server}/cy/ysgolion/${SCHOOL}/cais?${query}`,
+        async ({ page }) => {
+          expect(await axeFaults(page)).toEqual([]);
+          await page.getByRole("button", { name: "Anfon y cais" }).click();
+          await page.getByRole("alert").waitFor();
+          expect(await axeFaults(page)).toEqual([]);
+        },
+        { viewport: { width: 320, height: 800 } },
+      );
     });
   },
 );

@@ -4,6 +4,7 @@ import { addEmbedRoutes } from "../src/embed/embed-routes.ts";
 import { readBuiltWidget } from "../src/embed/built-widget.ts";
 import { Hono } from "hono";
 import { gzipSync } from "node:zlib";
+import { failingStore } from "./fixtures/failing-store.ts";
 import { type OpenPages, openPages } from "./fixtures/open-pages.ts";
 import { SCHOOL } from "./fixtures/school-definition.ts";
 
@@ -28,14 +29,27 @@ describe("the widget's scripts", () => {
     }
   });
 
-  it("are there under their version to be kept for ever, and under no other", async () => {
-    const widget = readBuiltWidget();
-    const { headers, status } = await pages.get(`/embed/${widget?.version ?? ""}/neuadd.js`);
-    expect(status).toBe(200);
-    expect(headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
-    const other = await pages.get("/embed/9.9.9/neuadd.js");
-    expect(other.status).toBe(404);
-    expect(await other.text()).toContain(`/embed/${widget?.version ?? ""}/neuadd.js`);
+  it("are there under their version and digest to be kept for ever", async () => {
+    const script = await pages.read("/embed/neuadd.js");
+    const digest = createHash("sha384").update(script).digest("hex").slice(0, 8);
+    const pinned = `/embed/${readBuiltWidget()?.version ?? ""}-${digest}/neuadd.js`;
+    const response = await pages.get(pinned);
+    expect([response.status, await response.text()]).toEqual([200, script]);
+    expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  });
+
+  it("are under no other version or digest, where it is said what is here, to every origin and not to be kept", async () => {
+    const { version = "", release = "" } = readBuiltWidget() ?? {};
+    for (const other of ["9.9.9", version, `${version}-00000000`, `9.9.9${release.slice(-9)}`]) {
+      const response = await pages.get(`/embed/${other}/neuadd.js`);
+      const { status, headers } = response;
+      const text = await response.text();
+      expect([other, status]).toEqual([other, 404]);
+      expect(headers.get("cache-control")).toBe("no-store");
+      expect(headers.get("access-control-allow-origin")).toBe("*");
+      expect(text).toContain(`Yr un sydd yma: /embed/${release}/neuadd.js.`);
+      expect(text).toContain(`The one that is: /embed/${release}/neuadd.js.`);
+    }
   });
 
   it("are at most 15 kB to download, gzip", async () => {
@@ -67,11 +81,14 @@ describe("the page about embedding", () => {
     expect(await pages.read("/cy/mewnosod")).toContain('href="/en/embed?school=');
   });
 
-  it("gives the digest that the script has", async () => {
-    const script = await pages.read("/embed/neuadd.js");
-    const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
+  it("pins an address to the digest of the very script that is there", async () => {
     const text = await pages.read("/en/embed");
-    expect(text).toContain(`integrity=&quot;${integrity}&quot;`);
+    const [, path = "", integrity] =
+      /src=&quot;[^&]*(\/embed\/[^/]+\/neuadd\.js)&quot;\s+integrity=&quot;([^&]+)&quot;/.exec(
+        text,
+      ) ?? [];
+    const script = await pages.read(path);
+    expect(integrity).toBe(`sha384-${createHash("sha384").update(script).digest("base64")}`);
   });
 
   it("fills in the school and the space that are chosen, and the other language's words", async () => {
@@ -81,6 +98,8 @@ describe("the page about embedding", () => {
     );
     expect(text).toContain(`/cy/ysgolion/${SCHOOL}/wythnos?space=main-hall`);
     expect(text).toContain("Beth sydd ar gael: Ysgol y Bryn");
+    expect(text).toContain("&lt;neuadd-whats-on school=&quot;");
+    expect(text).toContain(`/cy/ysgolion/${SCHOOL}/cais?space=main-hall&quot;&gt;Gofyn am gael`);
     expect(text).not.toContain("See what is free");
   });
 
@@ -113,7 +132,7 @@ describe("the page for iframes", () => {
     const text = await pages.read(
       `/embed/frame?school=${SCHOOL}&lang=cy&space=main-hall&view=month&minutes=${encodeURIComponent('"><b>')}`,
     );
-    expect(text).toContain('<html lang="cy">');
+    expect(text).toContain('<html lang="cy"');
     expect(text).toContain('view="month"');
     expect(text).toContain('minutes="&quot;&gt;&lt;b&gt;"');
     expect(text).toContain(`<a href="/cy/ysgolion/${SCHOOL}/wythnos?space=main-hall">`);
@@ -121,6 +140,55 @@ describe("the page for iframes", () => {
     expect(await pages.read(`/embed/frame?school=${SCHOOL}&show=whats-on`)).toContain(
       "<neuadd-whats-on",
     );
-    expect((await pages.get("/embed/frame?school=nowhere")).status).toBe(404);
+  });
+
+  it("is light unless the page around it is said to be dark, or to follow the visitor's device", async () => {
+    for (const [query, theme, scheme] of [
+      ["", "light", "light"],
+      ["&theme=dark", "dark", "dark"],
+      ["&theme=auto", "auto", "light dark"],
+      ["&theme=%22%3E", "light", "light"],
+    ] as const) {
+      const text = await pages.read(`/embed/frame?school=${SCHOOL}${query}`);
+      expect(text).toContain(`data-theme="${theme}"`);
+      expect(text).toContain(`<meta name="color-scheme" content="${scheme}"/>`);
+    }
+    expect(await pages.read(`/en/embed?school=${SCHOOL}`)).toContain("&amp;amp;theme=light");
+  });
+
+  it("says in the frame what is wrong, in the language of its address, and how high it is", async () => {
+    const expectFramed = async (response: Response, status: number, sentence: string) => {
+      const text = await response.text();
+      expect([response.status, text]).toEqual([status, expect.stringContaining(sentence)]);
+      expect(response.headers.get("content-security-policy")).toContain("frame-ancestors *");
+      expect(response.headers.get("content-language")).toBe("cy");
+      expect(response.headers.get("cache-control")).toBe("no-store");
+      expect(text).toContain('<html lang="cy"');
+      expect(text).toContain('<a href="/cy">Agor y safle archebu</a>');
+      expect(text).toContain('src="/embed/frame.js"');
+    };
+    const english = { "accept-language": "en" };
+    await expectFramed(
+      await pages.get("/embed/frame?school=bryn&lang=cy", english),
+      404,
+      "Heb ddod o hyd",
+    );
+    let busy = await pages.get(`/embed/frame?school=${SCHOOL}&lang=cy`, english);
+    for (let asked = 0; busy.status === 200 && asked < 10_000; asked += 1) {
+      busy = await pages.get(`/embed/frame?school=${SCHOOL}&lang=cy`, english);
+    }
+    expect(Number(busy.headers.get("retry-after"))).toBeGreaterThan(0);
+    await expectFramed(busy, 429, "Gormod o geisiadau");
+  });
+
+  it("says in the frame that the store is away", async () => {
+    const { store, plan } = failingStore();
+    const failing = await openPages({ store });
+    Object.assign(plan, { failAt: 1, statements: 0 });
+    const response = await failing.get(`/embed/frame?school=${SCHOOL}&lang=en`);
+    expect(response.status).toBe(500);
+    expect(response.headers.get("content-security-policy")).toContain("frame-ancestors *");
+    expect(await response.text()).toContain("Something went wrong");
+    await store.close();
   });
 });

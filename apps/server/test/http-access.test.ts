@@ -59,6 +59,9 @@ function attemptOf(id: OperationId, booking: string, block: string, hirer: strin
     createHirer: { request: "POST /v1/hirers", body: {} },
     getHirer: { request: `GET /v1/hirers/${hirer}` },
     changeHirer: { request: `PATCH /v1/hirers/${hirer}`, body: {} },
+    exportHirer: { request: `GET /v1/hirers/${hirer}/export` },
+    // It has a booking to come: who is let through is refused for that.
+    eraseHirer: { request: `POST /v1/hirers/${hirer}/erase` },
     listEvents: { request: "GET events" },
   };
   return attempts[id];
@@ -140,6 +143,8 @@ const MATRIX: Readonly<Record<OperationId, Row>> = {
   createHirer: row(401, 403, 403, "through", "through", "through", "through", "through"),
   getHirer: OF_HIRER,
   changeHirer: OF_HIRER,
+  exportHirer: row(401, "through", 404, 403, 404, 403, 404, "through"),
+  eraseHirer: row(401, 403, 404, 403, 404, 403, 404, "through"),
   listEvents: KEEPERS_ONLY,
 };
 

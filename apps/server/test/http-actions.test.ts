@@ -84,6 +84,22 @@ describe("answering a request", () => {
     expect([answer.status, answer.at("code")]).toEqual([409, "TRANSITION_REFUSED"]);
   });
 
+  it("says of which booking an action is refused, and why, in the caller's language", async () => {
+    const { id, revision } = await api.approve(await api.book());
+    const detail = async (language: string) => {
+      const headers = { ...match(revision), "accept-language": language };
+      return (await api.call(`POST bookings/${id}/approve`, { as: "school", headers })).at(
+        "detail",
+      );
+    };
+    expect(await detail("en")).toBe(
+      `Booking "${id}": A series that is approved can't take the action "approve". Possible: cancel.`,
+    );
+    expect(await detail("cy")).toBe(
+      `Archeb "${id}": Ni all cyfres â'r statws "approved" dderbyn y weithred "approve". Posibl: cancel.`,
+    );
+  });
+
   it("answers 409 with the decision when a date has gone since", async () => {
     const services = api.services;
     const booking = await api.book();
@@ -127,6 +143,7 @@ describe("If-Match", () => {
       });
       expect([answer.status, answer.at("code")]).toEqual([412, "REVISION_STALE"]);
       expect(answer.headers.get("etag")).toBe(`"${approved.revision}"`);
+      expect(answer.at("detail")).toContain(`the present ETag is "${approved.revision}"`);
     },
   );
 

@@ -138,7 +138,10 @@ describe("problem details", () => {
         clock: {
           ...services.clock,
           now: () => {
-            throw new ServerError("STORE_UNAVAILABLE", "The database does not answer.");
+            throw new ServerError("STORE_UNAVAILABLE", {
+              cy: "Nid yw'r gronfa ddata'n ateb.",
+              en: "The database does not answer.",
+            });
           },
         },
       }),
@@ -243,6 +246,31 @@ describe("metrics", () => {
       'neuadd_http_request_duration_seconds_count{method="GET",route="/v1/schools",status="200"} 1',
     );
     expect(text).toContain('neuadd_decided_dates_total{purpose="preview",verdict="bookable"} 1');
+  });
+
+  it("count why dates are denied, of requests that are refused too", async () => {
+    const api = await start();
+    const body = {
+      space: "community-room",
+      title: "Te",
+      activity: "meeting",
+      first: "2026-09-09",
+      startTime: "03:00",
+      endTime: "04:00",
+      recurrence: { rule: "FREQ=DAILY", count: 2 },
+      onClash: { policy: "refuse" },
+    };
+    await api.call("POST bookings/preview", { as: "hirer", body });
+    const headers = { "idempotency-key": "refused" };
+    const refused = await api.call("POST bookings", { as: "hirer", body, headers });
+    expect(refused.at("code")).toBe("SERIES_NOT_BOOKABLE");
+    const { text } = await api.call("GET /metrics", { as: "operator" });
+    for (const purpose of ["preview", "request"]) {
+      expect(text).toContain(
+        `neuadd_denied_dates_total{purpose="${purpose}",reason="OUTSIDE_COMMUNITY_HOURS"} 2`,
+      );
+      expect(text).toContain(`neuadd_decided_dates_total{purpose="${purpose}",verdict="denied"} 2`);
+    }
   });
 
   it("make no series of whatever method or path a caller invents", async () => {

@@ -85,6 +85,21 @@ describe("blocks", () => {
     expect(second.headers.get("link")).toBeNull();
   });
 
+  it("are listed by days from one that is included to one that is not, past ones too unless told", async () => {
+    await api.call("POST blocks", { as: "school", body: EXAMINATIONS });
+    api.services.clock.advance(3 * 365 * 24 * 3_600_000);
+    const count = async (query: string) =>
+      (await api.call(`GET blocks?${query}`, { as: "school" })).at("items.length");
+    expect(await count("")).toBe(1);
+    expect(await count("from=2026-09-18")).toBe(1);
+    expect(await count("from=2026-09-19")).toBe(0);
+    expect(await count("to=2026-09-15")).toBe(1);
+    expect(await count("to=2026-09-14")).toBe(0);
+    const query = "from=2026-09-14&to=2026-09-14";
+    const refused = await api.call(`GET blocks?${query}`, { as: "school" });
+    expect([refused.status, refused.at("errors.0.parameter")]).toEqual([400, "to"]);
+  });
+
   it("hide from hirers and other schools", async () => {
     const made = await api.call("POST blocks", { as: "school", body: EXAMINATIONS });
     for (const as of ["hirer", "otherSchool", "otherAuthority"] as const) {

@@ -216,6 +216,16 @@ describe("listing bookings", () => {
     expect(await ids("from=2028-01-01")).toEqual([]);
   });
 
+  it("leaves out nothing that is past unless `from` says so", async () => {
+    const { id } = await api.book();
+    api.services.clock.advance(3 * 365 * 24 * 3_600_000);
+    expect((await api.call("GET bookings", { as: "school" })).at("items.0.id")).toBe(id);
+    const from = (await api.call("GET bookings", { as: "school" })).at("today");
+    expect(
+      (await api.call(`GET bookings?from=${String(from)}`, { as: "school" })).at("items"),
+    ).toEqual([]);
+  });
+
   it.each([
     "limit=0",
     "limit=201",

@@ -8,8 +8,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PROBLEM_CODES, PROBLEM_STATUSES } from "../src/http/problem-code.ts";
 import { PROBLEM_DETAILS } from "../src/http/problem-details.ts";
 import { PROBLEM_TITLES } from "../src/http/problem-titles.ts";
+import type { OperationId } from "../src/http/access.ts";
 import { OPERATION_TEXTS } from "../src/http/operation-texts.ts";
-import { PARAMETER_TEXTS } from "../src/http/parameter-texts.ts";
+import {
+  OPERATION_PARAMETER_TEXTS,
+  PARAMETER_TEXTS,
+  parameterText,
+} from "../src/http/parameter-texts.ts";
 import { makeApi, type TestApi } from "./fixtures/make-api.ts";
 
 let api: TestApi;
@@ -88,8 +93,9 @@ describe("the OpenAPI document", () => {
     const document = await documentIn("en");
     for (const { operationId, parameters = [] } of operationsOf(document)) {
       for (const { name, description } of parameters) {
-        expect(PARAMETER_TEXTS[name], `${operationId}: ${name}`).toBeDefined();
-        expect(description).toBe(PARAMETER_TEXTS[name]?.en);
+        const text = parameterText(operationId as OperationId, name);
+        expect(text, `${operationId}: ${name}`).toBeDefined();
+        expect(description).toBe(text?.en);
       }
     }
     const schemas = document.components.schemas;
@@ -113,6 +119,31 @@ describe("the OpenAPI document", () => {
     expect(required?.map(({ name }) => name)).toEqual(["school"]);
   });
 
+  it("has no text for a parameter that no operation takes", async () => {
+    const operations = operationsOf(await documentIn("en"));
+    const idle = Object.entries(OPERATION_PARAMETER_TEXTS).flatMap(([id, texts]) => {
+      const { parameters = [] } = operations.find(({ operationId }) => operationId === id) ?? {};
+      const taken = new Set(parameters.map(({ name }) => name));
+      return Object.keys(texts)
+        .filter((name) => !taken.has(name))
+        .map((name) => `${id}: ${name}`);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  it("says of a list that it begins with today only where it does", async () => {
+    const operations = operationsOf(await documentIn("en"));
+    const beginToday = operations.filter(({ parameters = [] }) =>
+      parameters.some(({ name, description }) => name === "from" && description?.includes("Today")),
+    );
+    expect(beginToday.map(({ operationId }) => operationId).toSorted()).toEqual([
+      "getCalendar",
+      "getSchoolAvailability",
+      "getSpaceAvailability",
+      "getWhatsOn",
+    ]);
+  });
+
   it("asks for a key exactly where one is needed", async () => {
     for (const { operationId, security, responses } of operationsOf(await documentIn("en"))) {
       const needsKey = !security.some((way) => Object.keys(way).length === 0);
@@ -129,7 +160,9 @@ describe("texts", () => {
       ...Object.values(OPERATION_TEXTS).flatMap(({ summary, description = [] }) =>
         [summary, description].flat(),
       ),
-      ...Object.values(PARAMETER_TEXTS).flatMap((text) => text ?? []),
+      ...[PARAMETER_TEXTS, ...Object.values(OPERATION_PARAMETER_TEXTS)].flatMap((texts) =>
+        Object.values(texts).flatMap((text) => text ?? []),
+      ),
     ];
     expect(texts.length).toBeGreaterThan(130);
     for (const { cy, en } of texts) {

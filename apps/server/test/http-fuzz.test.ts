@@ -125,7 +125,7 @@ it("answers nothing of what its document describes with a fault of its own", asy
     }),
     { numRuns: 600 },
   );
-  await checkLedger(api.services.store);
+  expect(await checkLedger(api.services.store)).toEqual([]);
 });
 
 function callsOf(path: string, method: string, operation: Operation, document: Document) {

@@ -89,6 +89,7 @@ describe("availability", () => {
           name: { cy: "Tymor yr Hydref", en: "Autumn term" },
           open: [span("17:00", "22:00")],
           free: [span("17:00", "18:00"), span("19:30", "22:00")],
+          askable: [span("17:00", "18:00"), span("19:30", "22:00")],
         },
       ],
     });
@@ -137,6 +138,39 @@ describe("availability", () => {
     expect([second.status, second.at("revision")]).toEqual([200, booking.revision]);
     expect(second.headers.get("etag")).not.toBe(tag);
     expect(second.at("days.0.free")).not.toEqual(first.at("days.0.free"));
+  });
+
+  it("tells what of the free time can be asked for now, and its tag holds just until that changes", async () => {
+    const path = "GET spaces/sports-hall/availability?from=2026-09-08&to=2026-09-09";
+    const tuesday = Date.UTC(2026, 8, 8);
+    const at = (time: number) => api.services.clock.set(tuesday + time);
+    const hours = 3_600_000;
+    at(17 * hours);
+    const first = await api.call(path);
+    expect(first.at("days.0.free")).toMatchObject([{ startTime: "17:00", endTime: "22:00" }]);
+    expect(first.at("days.0.askable")).toMatchObject([{ startTime: "18:00", endTime: "22:00" }]);
+    const ask = () =>
+      api.call(path, { headers: { "if-none-match": first.headers.get("etag") ?? "" } });
+    expect((await ask()).status).toBe(304);
+    at(17 * hours + 1);
+    const second = await ask();
+    expect(second.status).toBe(200);
+    expect(second.at("days.0.askable")).toMatchObject([{ startTime: "18:15", endTime: "22:00" }]);
+    expect((await api.call(path)).text).toBe(second.text);
+    at(21 * hours);
+    expect((await api.call(path)).at("days.0.askable")).toEqual([]);
+  });
+
+  it("says from when days beyond the horizon can be asked for, and which have no terms published yet", async () => {
+    const answer = await api.call(
+      "GET spaces/sports-hall/availability?from=2027-10-08&to=2027-10-09",
+    );
+    expect(answer.at("days.0")).toMatchObject({
+      kind: "holiday",
+      termsUnpublished: true,
+      askable: [],
+      requestsFrom: "2026-09-03",
+    });
   });
 
   it("answers 304 to `*` where there is something, and 404 where there is nothing", async () => {

@@ -49,6 +49,18 @@ describe("the language of a page", () => {
     expect(await english.text()).toContain('<html lang="en">');
   });
 
+  it("leads from the words of the other language to the page that was meant", async () => {
+    const { get } = await open();
+    const swapped = await get(`/cy/schools/${SCHOOL}/week?week=2026-10-28`);
+    expect(swapped.status).toBe(302);
+    expect(swapped.headers.get("location")).toBe(`${WYTHNOS}?week=2026-10-28`);
+    const bare = await get(`/schools/${SCHOOL}`, { "accept-language": "cy" });
+    expect(bare.headers.get("location")).toBe(`/cy/ysgolion/${SCHOOL}`);
+    expect(bare.headers.get("vary")).toContain("Accept-Language");
+    const strange = await get("/schools/%0d%0a%C5%B5");
+    expect(strange.headers.get("location")).toBe("/en/schools/%0d%0a%C5%B5");
+  });
+
   it("says on the home page in the other language too what this is", async () => {
     const { read } = await open();
     expect(await read("/cy")).toMatch(/<p class="aside" lang="en">Neuadd is Welsh for hall/);
@@ -211,11 +223,41 @@ describe("the week", () => {
     const { read } = await open();
     const week = `${WEEK}?week=2026-10-12`;
     const times = (text: string): string[] =>
-      [...text.matchAll(/<li>([^<]* to [^<]*)<\/li>/g)].map(([, time = ""]) => time).toSorted();
+      [...text.matchAll(/<li><a [^>]*>([^<]* to [^<]*)<\/a><\/li>/g)]
+        .map(([, time = ""]) => time)
+        .toSorted();
     const table = times(await read(`${week}&view=table`));
     expect(table.length).toBeGreaterThan(50);
     expect(times(await read(`${week}&view=list`))).toEqual(table);
     expect(times(await read(week))).toHaveLength(2 * table.length);
+  });
+
+  it("leads from each free time to a form that says that it is free", async () => {
+    const { read } = await open();
+    for (const day of ["2026-08-24", "2026-10-12"]) {
+      const text = await read(`${WEEK}?week=${day}&view=list`);
+      const links = [...text.matchAll(/<li><a href="([^"]*\/request[^"]*)"/g)];
+      for (const [, path = ""] of [links[0], links.at(-1)].map((link) => link ?? [])) {
+        expect([path, await read(unescaped(path))]).toEqual([
+          path,
+          expect.stringContaining("This time is free"),
+        ]);
+      }
+    }
+  });
+
+  it("offers neither what is past today nor what is beyond the horizon", async () => {
+    const { read, services } = await open();
+    const room = `${WEEK}?space=community-room&view=list`;
+    services.clock.set(Date.UTC(2026, 8, 8, 19));
+    expect(await read(room)).toContain(
+      "8pm to 10pm: ask for Community room, Tuesday 8 September 2026",
+    );
+    services.clock.set(Date.UTC(2026, 8, 8, 21));
+    expect(await read(room)).toContain("Nothing left to ask for");
+    const far = await read(`${room}&week=2027-10-18`);
+    expect(far).toContain("Not open for requests until 14 September 2026");
+    expect(far).not.toContain(": ask for ");
   });
 
   it("keeps the space and the form of the week when going on to another one", async () => {

@@ -25,7 +25,8 @@ describe("pages of plugins", () => {
     expect(await read("/x/notices", { "accept-language": "en" })).toContain("<h1>Notices</h1>");
     const home = await read("/en");
     expect(home).toContain('href="/en/x/notices"');
-    expect(home).not.toContain("/x/notices/keys");
+    expect(home).toContain('<a href="/en/x/notices/keys">The school’s desk</a>');
+    expect(home).not.toContain("Keys of the hall");
   });
 
   it("open to a school's key alone when they are for schools", async () => {

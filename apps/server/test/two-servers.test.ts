@@ -85,9 +85,13 @@ describe("two servers on one database", () => {
     const tag = before.headers.get("etag") ?? "";
     expect((await call(0, week, { headers: { "if-none-match": tag } })).status).toBe(304);
     expect((await ask(1, "b", { space: "sports-hall-b" })).status).toBe(201);
-    const after = await call(0, week, { headers: { "if-none-match": tag } });
-    expect(after.status).toBe(200);
-    expect(after.body).not.toEqual(before.body);
+    const after = await Promise.all(
+      Array.from({ length: 20 }, () => call(0, week, { headers: { "if-none-match": tag } })),
+    );
+    for (const { status, body } of after) {
+      expect(status).toBe(200);
+      expect(body).not.toEqual(before.body);
+    }
 
     expect(await checkLedger(services.store)).toEqual([]);
   });

@@ -74,6 +74,20 @@ describe.skipIf(hasNoBrowser)(
       });
     });
 
+    it("offers no day beyond the horizon, and says where term dates are not published yet", async () => {
+      const body = HALL.replace(/from="[^"]*"/, 'from="2027-10-08"');
+      await visit(browser, sites.publish(body), async ({ page }) => {
+        await settled(page);
+        expect(await nameOf(cell(page, "2027-10-08"))).toBe(
+          "Friday 8 October 2027, Term dates not published yet. Not open for requests yet",
+        );
+        expect(await page.locator(".details").textContent()).toContain(
+          "Not open for requests until Thursday 3 September 2026",
+        );
+        expect(await page.locator('a[part="request-link"]').count()).toBe(0);
+      });
+    });
+
     it("proposes as many minutes as the page says, and leaves out free time that is shorter", async () => {
       const body = HALL.replace(" from", ' minutes="90" from');
       await visit(browser, sites.publish(body), async ({ page }) => {
@@ -194,7 +208,7 @@ describe.skipIf(hasNoBrowser)(
             {
               ...chosen,
               startTime: "17:00",
-              endTime: "22:00",
+              endTime: "18:00",
               href: expect.stringContaining("/request?space=sports-hall-a&date=2026-09-10"),
             },
           ],
@@ -232,6 +246,43 @@ describe.skipIf(hasNoBrowser)(
         await page.locator(".heading", { hasText: "Beth sydd ar gael: Prif neuadd" }).waitFor();
         expect(await page.locator(".title").textContent()).toBe("Medi 2026");
         expect(await element.getAttribute("minutes")).toBe("60");
+      });
+    });
+
+    it("follows the lang of whatever it stands in, other shadow trees too, and asks nothing anew for it", async () => {
+      const body =
+        `<div lang="en">${HALL}</div><div id="host"></div>` +
+        `<neuadd-book-button school="${SCHOOL}"></neuadd-book-button>`;
+      await visit(browser, sites.publish(body), async ({ page }) => {
+        await settled(page);
+        await page.evaluate(
+          `{ const inner = document.createElement("section"); inner.lang = "en"; const button = document.createElement("neuadd-book-button"); button.school = "${SCHOOL}"; inner.append(button); document.querySelector("#host").attachShadow({ mode: "open" }).append(inner); }`,
+        );
+        const buttons = page.locator(".link");
+        const heading = page.locator(".heading");
+        await expect.poll(() => buttons.allTextContents()).toEqual(["Ask to book", "Ask to book"]);
+        const from = sites.seen.length;
+        await page.evaluate("document.documentElement.lang = 'cy'");
+        await expect
+          .poll(() => buttons.allTextContents())
+          .toEqual(["Ask to book", "Gofyn am gael archebu"]);
+        expect(await heading.textContent()).toBe("What is free: Sports hall");
+        await page.evaluate("document.querySelector('main > div').removeAttribute('lang')");
+        await heading.getByText("Beth sydd ar gael: Neuadd chwaraeon").waitFor();
+        const spoken = () =>
+          heading.evaluate((part) => part.closest("[lang]")?.getAttribute("lang"));
+        expect(await spoken()).toBe("cy");
+        await page.evaluate("document.documentElement.lang = 'fr'");
+        await heading.getByText("What is free: Sports hall").waitFor();
+        expect(await spoken()).toBe("en");
+        await page.evaluate("document.documentElement.lang = 'cy'");
+        await page.evaluate(
+          "document.querySelector('#host').shadowRoot.firstChild.removeAttribute('lang')",
+        );
+        await expect
+          .poll(() => buttons.allTextContents())
+          .toEqual(["Gofyn am gael archebu", "Gofyn am gael archebu"]);
+        expect(sites.seen.slice(from)).toEqual([]);
       });
     });
 
@@ -282,13 +333,13 @@ describe.skipIf(hasNoBrowser)(
     it("has a button that follows what is chosen beside it", async () => {
       const body =
         HALL.replace(" school", ' id="hall" school') +
-        `<neuadd-book-button for="hall" school="${SCHOOL}">Llogi</neuadd-book-button>` +
+        `<neuadd-book-button for="hall" school="${SCHOOL}"><a href="/llogi">Llogi</a></neuadd-book-button>` +
         `<neuadd-book-button school="${SCHOOL}" space="main-hall" from="2026-09-08T18:00" minutes="90"></neuadd-book-button>`;
       await visit(browser, sites.publish(body), async ({ page }) => {
         await settled(page);
         const [following, fixed] = [
-          page.locator("neuadd-book-button a").first(),
-          page.locator("neuadd-book-button a").last(),
+          page.locator("neuadd-book-button .link").first(),
+          page.locator("neuadd-book-button .link").last(),
         ];
         expect(await following.textContent()).toBe("Llogi");
         await cell(page, "2026-09-11").click();
@@ -296,6 +347,13 @@ describe.skipIf(hasNoBrowser)(
         expect(await following.getAttribute("href")).toBe(
           `${sites.server}/en/schools/${SCHOOL}/request?space=sports-hall&date=2026-09-11`,
         );
+        await page.evaluate(
+          "document.addEventListener('neuadd-select', (event) => event.preventDefault())",
+        );
+        const asked = page.locator('a[part="request-link"]').first();
+        await asked.click();
+        await following.getByText("Friday 11 September 2026, 5pm to 6pm").waitFor();
+        expect(await following.getAttribute("href")).toBe(await asked.getAttribute("href"));
         expect(await fixed.textContent()).toBe(
           "Ask to bookTuesday 8 September 2026, 6pm to 7:30pm",
         );
@@ -305,13 +363,50 @@ describe.skipIf(hasNoBrowser)(
       });
     });
 
+    it("has no button that leads nowhere: it says what the page leaves out", async () => {
+      const button = (attributes: string) =>
+        `<neuadd-book-button ${attributes}></neuadd-book-button>`;
+      const body =
+        button("") +
+        button(`school="${SCHOOL}" server="http://"`) +
+        button(`school="${SCHOOL}" server="javascript:void 0"`);
+      await visit(browser, sites.publish(body), async ({ page }) => {
+        const missing = page.getByText("The address of the booking server is missing.");
+        await expect.poll(() => missing.locator("visible=true").count()).toBeGreaterThan(1);
+        expect(await page.locator(".notice").allTextContents()).toEqual([
+          "The page does not say which school is meant.",
+          "The address of the booking server is missing.",
+          "The address of the booking server is missing.",
+        ]);
+        expect(await page.getByText("Ask to book").count()).toBe(3);
+        expect(await page.getByRole("link").count()).toBe(0);
+        await page.evaluate(`document.querySelector("neuadd-book-button").school = "${SCHOOL}"`);
+        await page.getByRole("link", { name: "Ask to book" }).waitFor();
+      });
+    });
+
     it("fits into 240 pixels, where the details say what the marks mean", async () => {
-      const body = HALL + SCHOOL_WIDE.replace(" from", ' view="month" from');
+      const body =
+        `<style>body { margin: 0; padding: 0; font-family: "DejaVu Sans", sans-serif; letter-spacing: 0.06em; }</style>` +
+        HALL +
+        SCHOOL_WIDE.replace(" from", ' view="month" lang="cy" from');
       await visit(
         browser,
-        sites.publish(body),
+        sites.publish(body, { policy: "style-src 'unsafe-inline'" }),
         async ({ page }) => {
           await settled(page);
+          // Letters are the page's own: wide ones leave the least room.
+          const broken = await page.evaluate(
+            `[...document.querySelectorAll("neuadd-availability")].flatMap((element) =>
+              [...element.shadowRoot.querySelectorAll(".number, th > span[aria-hidden]")].filter((part) => {
+                const range = document.createRange();
+                range.selectNodeContents(part);
+                const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+                const cell = part.closest("td, th");
+                return lines.size !== 1 || cell.scrollWidth > cell.clientWidth;
+              }).map((part) => part.textContent))`,
+          );
+          expect(broken).toEqual([]);
           const overflow = await page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth",
           );
@@ -324,20 +419,58 @@ describe.skipIf(hasNoBrowser)(
       );
     });
 
-    it("leaves the buttons out of print, and moves nothing for those who want no motion", async () => {
+    it("prints times for buttons, of one space and of all, and moves nothing for those who want no motion", async () => {
+      const body =
+        SCHOOL_WIDE +
+        HALL.replace(" from", ' view="month" from') +
+        SCHOOL_WIDE.replace(" from", ' view="month" from');
+      await visit(
+        browser,
+        sites.publish(body),
+        async ({ page }) => {
+          await settled(page);
+          const duration = () =>
+            page.evaluate(
+              "getComputedStyle(document.querySelector('neuadd-availability').shadowRoot.querySelector('button')).transitionDuration",
+            );
+          expect(await duration()).not.toBe("0s");
+          await page.emulateMedia({ reducedMotion: "reduce" });
+          expect(await duration()).toBe("0s");
+          await page.emulateMedia({ media: "print" });
+          const controls = page.locator("button, select, a, .details").locator("visible=true");
+          expect(await controls.count()).toBe(0);
+          const printed = async (index: number) =>
+            cell(page.locator("neuadd-availability").nth(index), "2026-09-08").first().innerText();
+          expect(await printed(0)).toMatch(/5pm.*6pm,.*7:30pm.*10pm/s);
+          expect(await printed(1)).toMatch(/Partly free.*Free: 5pm to 6pm, 7:30pm to 10pm/s);
+          expect(await printed(2)).toMatch(/Spaces with free time: 9 of 9/);
+          const isCutOff = await page.evaluate(
+            "[...document.querySelectorAll('neuadd-availability')].some((element) => [...element.shadowRoot.querySelectorAll('.more, .word')].some((part) => part.clientHeight > 0 && part.getBoundingClientRect().bottom > part.closest('td').getBoundingClientRect().bottom + 1))",
+          );
+          expect(isCutOff).toBe(false);
+        },
+        { viewport: { width: 700, height: 900 } },
+      );
+    });
+
+    it("shows what is chosen under the pointer, and where the visitor forces the colours", async () => {
       await visit(browser, sites.publish(HALL), async ({ page }) => {
         await settled(page);
-        const button = page.getByRole("button", { name: "Next week" });
-        const duration = () =>
+        const styleOf = (part: string, name: string) =>
           page.evaluate(
-            "getComputedStyle(document.querySelector('neuadd-availability').shadowRoot.querySelector('button')).transitionDuration",
+            `getComputedStyle(document.querySelector("neuadd-availability").shadowRoot.querySelector('${part}'))["${name}"]`,
           );
-        expect(await duration()).not.toBe("0s");
+        const pressed = '[data-focus="week"]';
+        const ink = await styleOf(pressed, "color");
         await page.emulateMedia({ reducedMotion: "reduce" });
-        expect(await duration()).toBe("0s");
-        await page.emulateMedia({ media: "print" });
-        expect(await button.isVisible()).toBe(false);
-        expect(await cell(page, "2026-09-08").isVisible()).toBe(true);
+        await page.locator(pressed).hover();
+        expect(await styleOf(pressed, "color")).toBe(ink);
+        await page.emulateMedia({ forcedColors: "active" });
+        const [chosen, other] = ['[data-date="2026-09-08"]', '[data-date="2026-09-09"]'];
+        expect(await styleOf(chosen, "borderTopColor")).not.toBe(
+          await styleOf(other, "borderTopColor"),
+        );
+        expect(await styleOf(".notice", "borderTopWidth")).toBe("1px");
       });
     });
 
@@ -371,17 +504,20 @@ describe.skipIf(hasNoBrowser)(
       });
     });
 
-    it("holds on to nothing over 400 days of weeks", async () => {
-      await visit(browser, sites.publish(HALL), async ({ page }) => {
+    it("holds on to nothing over 400 days of weeks, of what is free and of what is on", async () => {
+      const body = `${HALL}<neuadd-whats-on school="${SCHOOL}" view="week" from="2026-09-08"></neuadd-whats-on>`;
+      await visit(browser, sites.publish(body), async ({ page }) => {
         await settled(page);
         const session = await page.context().newCDPSession(page);
         const counted = async () => {
           await session.send("HeapProfiler.collectGarbage");
           return session.send("Memory.getDOMCounters");
         };
-        await cell(page, "2026-09-08").focus();
         const walk = async (weeks: number) => {
+          await page.locator('[tabindex="0"]').focus();
           for (let week = 0; week < weeks; week += 1) await page.keyboard.press("PageDown");
+          await page.getByRole("button", { name: "Next week" }).last().focus();
+          for (let week = 0; week < weeks; week += 1) await page.keyboard.press("Enter");
           await settled(page);
         };
         await walk(20);
@@ -389,9 +525,14 @@ describe.skipIf(hasNoBrowser)(
         await walk(38);
         await expect.poll(async () => (await counted()).nodes - before.nodes).toBeLessThan(60);
         const after = await counted();
-        expect(await focusedDate(page)).toBe("2027-10-19");
+        expect(await page.locator(".title").allTextContents()).toEqual([
+          "18 to 24 October 2027",
+          "18 to 24 October 2027",
+        ]);
         expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(20);
-        await page.evaluate("document.querySelector('neuadd-availability').remove()");
+        await page.evaluate(
+          "for (const element of document.querySelectorAll('neuadd-availability, neuadd-whats-on')) element.remove()",
+        );
         await expect.poll(async () => (await counted()).nodes).toBeLessThan(100);
       });
     });
@@ -403,7 +544,7 @@ async function nameOf(place: Locator): Promise<string | undefined> {
   return /"(.*)"/.exec(await place.ariaSnapshot())?.[1];
 }
 
-function cell(page: Page, date: string) {
+function cell(page: Page | Locator, date: string) {
   return page.locator(`[data-date="${date}"]`);
 }
 

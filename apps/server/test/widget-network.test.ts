@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { approveBooking } from "../src/ledger/approve-booking.ts";
 import { requestBooking } from "../src/ledger/request-booking.ts";
 import { makeHirer } from "./fixtures/make-hirer.ts";
 import { hasNoBrowser, openBrowser } from "./fixtures/open-browser.ts";
@@ -78,6 +79,127 @@ describe.skipIf(hasNoBrowser)(
       });
     });
 
+    it("says that days are not known when their answer fails, wherever it shows them, and knows them with the next", async () => {
+      await visit(browser, sites.publish(HALL), async ({ page }) => {
+        await settled(page);
+        sites.behave("fail");
+        await page.getByRole("button", { name: "Next week" }).click();
+        await page.locator(".notice", { hasText: UNREACHABLE }).waitFor();
+        expect(await cellName(page, "2026-09-15")).toBe("Tuesday 15 September 2026. Not known");
+        expect(await page.locator(".details").textContent()).toBe(
+          "Tuesday 15 September 2026Not known",
+        );
+        expect(await page.locator(".kind").count()).toBe(0);
+        await page.getByRole("button", { name: "List" }).click();
+        expect(await page.locator(".day").allTextContents()).toContain(
+          "Tuesday 15 September 2026Not known",
+        );
+        await page.getByRole("button", { name: "Month" }).click();
+        await page.locator(".notice", { hasText: UNREACHABLE }).waitFor();
+        expect(await page.locator(".day", { hasText: "Not known" }).count()).toBe(30);
+        await page.getByRole("button", { name: "Table" }).click();
+        expect(await cellName(page, "2026-09-15")).toBe("Tuesday 15 September 2026. Not known");
+        await page.evaluate("document.documentElement.lang = 'cy'");
+        await expect
+          .poll(() => cellName(page, "2026-09-15"))
+          .toBe("Dydd Mawrth 15 Medi 2026. Ddim yn hysbys");
+        await page.evaluate("document.documentElement.lang = 'en'");
+        expect(await page.getByText("Loading").count()).toBe(0);
+        sites.behave("answer");
+        await page.getByRole("button", { name: "Try again" }).click();
+        await expect.poll(() => cellName(page, "2026-09-15")).toContain("Free: 5pm to 10pm");
+        expect(await page.getByText("Not known").count()).toBe(0);
+      });
+    });
+
+    it("tells whoever tries again what comes of it, and keeps the focus within what is shown", async () => {
+      await visit(browser, sites.publish(HALL), async ({ page }) => {
+        await settled(page);
+        sites.behave("fail");
+        await page.getByRole("button", { name: "Next week" }).click();
+        const retry = page.getByRole("button", { name: "Try again" });
+        const told = page.locator('[role="status"]');
+        await retry.waitFor();
+        sites.behave("hold");
+        await retry.press("Enter");
+        expect(await told.textContent()).toBe("Loading the times …");
+        sites.behave("fail");
+        await expect.poll(() => told.textContent()).toBe(UNREACHABLE);
+        expect(await focused(page)).toBe("retry");
+        sites.behave("answer");
+        await retry.press("Enter");
+        await retry.waitFor({ state: "detached" });
+        expect(await focused(page)).toBe("frame");
+        expect(await told.textContent()).toBe("");
+      });
+    });
+
+    it("keeps the focus on a time that is still to be had when times beside it change", async () => {
+      await visit(browser, sites.publish(HALL), async ({ page }) => {
+        await settled(page);
+        const link = page.locator('a[part="request-link"]');
+        await link.focus();
+        await book(sites, "2026-09-11");
+        await page.evaluate("dispatchEvent(new Event('online'))");
+        await expect
+          .poll(() => cellName(page, "2026-09-11"))
+          .toContain("Free: 5pm to 6pm, 7pm to 10pm");
+        expect(await focused(page)).toBe(await link.getAttribute("href"));
+      });
+    });
+
+    it("says of what is on only what belongs to the month it names, and keeps its buttons when the month can't be had", async () => {
+      const services = sites.pages.services;
+      const hirer = await makeHirer(services);
+      const { booking } = await requestBooking(services, SCHOOL, "system", {
+        hirer: hirer.id,
+        title: "Cyngerdd",
+        activity: "concert",
+        space: "main-hall",
+        first: "2026-09-08",
+        startTime: "18:00",
+        endTime: "19:00",
+        publicTitle: true,
+      });
+      await approveBooking(services, SCHOOL, "system", booking.id, { revision: booking.revision });
+      const body = `<neuadd-whats-on school="${SCHOOL}" from="2026-09-08"></neuadd-whats-on>`;
+      await visit(browser, sites.publish(body), async ({ page }) => {
+        const title = page.locator(".title");
+        const event = page.locator(".event");
+        const next = page.getByRole("button", { name: "Next month" });
+        await event.waitFor();
+        sites.behave("hold");
+        await next.press("Enter");
+        expect(await title.textContent()).toBe("October 2026");
+        expect(await event.count()).toBe(0);
+        expect(await page.locator('[aria-busy="true"]').count()).toBe(1);
+        expect(await focused(page)).toBe("next");
+        sites.behave("fail");
+        await page.locator(".notice", { hasText: UNREACHABLE }).waitFor();
+        expect(await page.getByRole("button", { name: "Try again" }).isVisible()).toBe(true);
+        const toSite = page.getByRole("link", { name: "Open on the booking site" });
+        expect(await toSite.getAttribute("href")).toBe(`${sites.server}/en/schools/${SCHOOL}`);
+        await next.press("Enter");
+        await page.locator('[aria-busy="false"]').waitFor({ state: "attached" });
+        expect(await title.textContent()).toBe("November 2026");
+        expect(await focused(page)).toBe("next");
+        expect(await page.getByText("No public events").count()).toBe(0);
+        for (const month of ["October 2026", "September 2026"]) {
+          await page.getByRole("button", { name: "Previous month" }).press("Enter");
+          expect(await title.textContent()).toBe(month);
+        }
+        await event.waitFor();
+        sites.behave("answer");
+        await next.click();
+        await page.getByText("No public events").waitFor();
+        await page.evaluate("document.querySelector('neuadd-whats-on').from = '2027-01-08'");
+        await expect.poll(() => title.textContent()).toBe("January 2027");
+        await page.evaluate("document.querySelector('neuadd-whats-on').from = '2026-09-09'");
+        await event.waitFor();
+        expect(await title.textContent()).toBe("September 2026");
+      });
+    });
+
     it("keeps what it has shown while the network is away, says so, and recovers by itself", async () => {
       await visit(browser, sites.publish(HALL), async ({ page }) => {
         await settled(page);
@@ -112,6 +234,18 @@ describe.skipIf(hasNoBrowser)(
         });
       },
     );
+
+    it("offers the school's page where the page itself has nothing inside", async () => {
+      sites.behave("fail");
+      const body = `<neuadd-whats-on school="${SCHOOL}"></neuadd-whats-on>`;
+      await visit(browser, sites.publish(body, { lang: "cy" }), async ({ page }) => {
+        const link = page.getByRole("link", { name: "Agor ar y safle archebu" });
+        expect(await link.getAttribute("href")).toBe(`${sites.server}/cy/ysgolion/${SCHOOL}`);
+        sites.behave("answer");
+        await page.getByRole("button", { name: "Rhoi cynnig arall arni" }).click();
+        await page.locator(".heading").waitFor();
+      });
+    });
 
     it("shows what the browser kept from an earlier visit while the server is away", async () => {
       await visit(browser, sites.publish(HALL), async ({ page }) => {
@@ -181,6 +315,11 @@ function etagOf(header: string | undefined): string | undefined {
 async function cellName(page: Page, date: string): Promise<string | undefined> {
   const snapshot = await page.locator(`[data-date="${date}"]`).ariaSnapshot();
   return /"(.*)"/.exec(snapshot)?.[1];
+}
+
+/** The `data-focus` of what has the focus within an element. */
+async function focused(page: Page): Promise<unknown> {
+  return page.evaluate("document.activeElement.shadowRoot?.activeElement?.dataset.focus");
 }
 
 async function settled(page: Page): Promise<void> {

@@ -4,6 +4,8 @@ import type { Bilingual } from "@neuadd/core";
 export const ARCHIVE_ERRORS = {
   ARCHIVE_INVALID: "The file is no whole archive of a school, of a version known here.",
   ARCHIVE_UNSOUND: "What the archive holds contradicts itself: its ledger has faults.",
+  PLUGINS_DIFFER:
+    "A plugin that keeps things of the school is missing, or its tables are of another version.",
   SCHOOL_PRESENT: "The school is there already. An archive adds a school, and never mixes two.",
 } as const;
 export type ArchiveErrorCode = keyof typeof ARCHIVE_ERRORS;

@@ -1,4 +1,5 @@
-import { LEDGER_EVENT_TYPES } from "@neuadd/plugin-kit";
+import { OCCURRENCE_STATUSES, SERIES_STATUSES } from "@neuadd/core";
+import { BLOCK_KINDS, LEDGER_EVENT_TYPES } from "@neuadd/plugin-kit";
 import { z } from "zod";
 
 export const ARCHIVE_FORMAT = "neuadd-school";
@@ -45,7 +46,7 @@ export const ArchiveLineSchema = z.discriminatedUnion("kind", [
     id,
     hirer: id,
     space: id,
-    status: z.enum(["requested", "approved", "declined", "withdrawn", "expired", "cancelled"]),
+    status: z.enum(SERIES_STATUSES),
     title: text,
     activity: text,
     holds: z.boolean(),
@@ -59,16 +60,7 @@ export const ArchiveLineSchema = z.discriminatedUnion("kind", [
     dates: z.array(
       z.strictObject({
         ...placement,
-        status: z.enum([
-          "requested",
-          "confirmed",
-          "cancelled",
-          "displaced",
-          "completed",
-          "noShow",
-          "excluded",
-          "denied",
-        ]),
+        status: z.enum(OCCURRENCE_STATUSES),
         denials: documents,
       }),
     ),
@@ -77,7 +69,7 @@ export const ArchiveLineSchema = z.discriminatedUnion("kind", [
     kind: z.literal("block"),
     id,
     space: id,
-    for: z.enum(["schoolUse", "examination", "maintenance", "pollingStation", "recall", "closure"]),
+    for: z.enum(BLOCK_KINDS),
     reason: document.exactOptional(),
     request: document,
     dates: documents,
@@ -120,6 +112,22 @@ export const ArchiveLineSchema = z.discriminatedUnion("kind", [
     ordinal: z.int().min(0),
     error: text,
     failedAt: instant,
+  }),
+  z.strictObject({
+    kind: z.literal("plugin"),
+    plugin: id,
+    /** Names of the migrations that had run: its tables are of this version. */
+    migrations: z.array(text),
+  }),
+  z.strictObject({
+    kind: z.literal("pluginRow"),
+    plugin: id,
+    table: id,
+    /** By column, without that of the school. */
+    row: z.record(
+      text,
+      z.union([text, z.number(), z.null(), z.strictObject({ base64: z.base64() })]),
+    ),
   }),
   z.strictObject({
     kind: z.literal("end"),

@@ -15,8 +15,10 @@ import {
   occurrenceRowsOf,
   seriesRowOf,
 } from "./archive-rows.ts";
+import { checkPlugins } from "./check-plugins.ts";
 import { mergeHirers } from "./merge-hirers.ts";
 import type { SchoolArchive } from "./parse-archive.ts";
+import { hasPluginRows, insertPluginRows } from "./plugin-rows.ts";
 
 export interface ArchiveImport {
   readonly school: string;
@@ -31,8 +33,9 @@ export interface ArchiveImport {
  * plugin that listens goes on from the entry where it was, or from the present one if it is new to the school. Before
  * the commit the doctor's check is run on what was written.
  *
- * Throws ArchiveError SCHOOL_PRESENT if there is such a school, ARCHIVE_UNSOUND if its ledger has faults; then nothing
- * has changed.
+ * Throws ArchiveError PLUGINS_DIFFER if a plugin that keeps things of the school is not here in the same version,
+ * SCHOOL_PRESENT if there is such a school or a plugin has kept things of one, ARCHIVE_INVALID if a plugin's row does not fit its table,
+ * ARCHIVE_UNSOUND if its ledger has faults; then nothing has changed.
  */
 export async function importArchive(
   services: Services,
@@ -40,6 +43,7 @@ export async function importArchive(
 ): Promise<ArchiveImport> {
   const { store, clock } = services;
   const { school, authority, revision, definitionRevision } = archive.school;
+  const pluginTables = await checkPlugins(store, archive);
   // A listener that this store has never met starts at the present everywhere else.
   for (const { id } of archive.of("listener")) await enrolListener(store, id);
   const keptHirers = await inTransaction<boolean, number>(store, {
@@ -60,6 +64,7 @@ export async function importArchive(
       if (!isNew) throw present(school);
       const kept = await writeLedger(database, archive);
       await writeDeliveries(database, archive);
+      await writePluginRows(database, archive, pluginTables);
       const findings = await checkSchool(database, school, clock.now());
       if (findings.length > 0) {
         throw unsound(findings.map(({ code, places }) => `${code}: ${places.join("; ")}`));
@@ -129,6 +134,20 @@ async function writeDeliveries(
   );
 }
 
+async function writePluginRows(
+  database: Kysely<StoreSchema>,
+  archive: SchoolArchive,
+  tables: readonly string[],
+): Promise<void> {
+  const { school } = archive.school;
+  const lines = archive.of("pluginRow");
+  for (const table of tables) {
+    if (await hasPluginRows(database, school, table)) throw keptByPlugin(school, table);
+    const rows = lines.filter((line) => line.table === table).map(({ row }) => row);
+    await insertPluginRows(database, school, table, rows);
+  }
+}
+
 async function inEach<Row>(
   rows: readonly Row[],
   insert: (batch: readonly Row[]) => { execute(): Promise<unknown> },
@@ -143,11 +162,18 @@ function present(school: string): ArchiveError {
   });
 }
 
+function keptByPlugin(school: string, table: string): ArchiveError {
+  return new ArchiveError("SCHOOL_PRESENT", {
+    cy: `Mae ategyn yn cadw pethau'r ysgol "${school}" yma eisoes, yn y tabl ${table}; ni newidiwyd dim. Derbynnir archif i gronfa ddata nad oes dim o'r ysgol ynddi.`,
+    en: `A plugin keeps things of school "${school}" here already, in the table ${table}; nothing was changed. Take the archive into a database that has nothing of the school.`,
+  });
+}
+
 function unsound(details: readonly string[]): ArchiveError {
   return new ArchiveError(
     "ARCHIVE_UNSOUND",
     {
-      cy: "Mae'r llyfr yn yr archif yn gwrth-ddweud ei hun; ni newidiwyd dim. Rhedwch neuadd doctor lle y'i gwnaed.",
+      cy: "Mae'r cyfriflyfr yn yr archif yn gwrth-ddweud ei hun; ni newidiwyd dim. Rhedwch neuadd doctor lle y'i gwnaed.",
       en: "The ledger in the archive contradicts itself; nothing was changed. Run neuadd doctor where it was made.",
     },
     { details: details.map((line) => ({ cy: line, en: line })) },

@@ -3,12 +3,15 @@ import type { Kysely, Selectable } from "kysely";
 import { hirerRecord } from "../hirers/hirer-record.ts";
 import { schoolUnknown } from "../ledger/unknown.ts";
 import type { BlockRow, OccurrenceRow, SeriesRow, StoreSchema } from "../store/schema.ts";
+import type { Store } from "../store/store.ts";
 import {
   ARCHIVE_FORMAT,
   ARCHIVE_VERSION,
   type ArchiveLine,
   type ArchiveLineOf,
 } from "./archive-line-schema.ts";
+import { pluginHoldings } from "./plugin-holdings.ts";
+import { readPluginRows } from "./plugin-rows.ts";
 
 /** The body of an archive or backup, kind by kind. */
 type Body = Exclude<ArchiveLine, { readonly kind: "end" }>;
@@ -17,11 +20,12 @@ type Body = Exclude<ArchiveLine, { readonly kind: "end" }>;
  * Everything that a store holds of a school, in an order that follows from the data alone: two stores with the same school
  * give the same lines. Read it within a snapshot. Throws SCHOOL_UNKNOWN.
  *
- * Left out are keys, which belong to a server and are issued anew; answers kept for repeated requests; and what plugins
- * keep in tables of their own.
+ * What plugins keep of the school is in it, of those that run and those that ran. Left out are keys, which belong to a
+ * server and are issued anew; answers kept for repeated requests; and tables of plugins that have no column `school`.
  */
 export async function* readArchiveLines(
   database: Kysely<StoreSchema>,
+  engine: Store["engine"],
   school: string,
 ): AsyncIterable<Body> {
   const row = await database
@@ -46,6 +50,7 @@ export async function* readArchiveLines(
   yield* claims(database, school);
   yield* events(database, school);
   yield* deliveries(database, school);
+  yield* pluginRows(database, engine, school);
 }
 
 type Lines = AsyncIterable<Body>;
@@ -236,6 +241,24 @@ async function* deliveries(database: Kysely<StoreSchema>, school: string): Lines
     .execute();
   for (const { listener_id: listener, revision, ordinal, error, failed_at } of letters) {
     yield { kind: "deadLetter", listener, revision, ordinal, error, failedAt: iso(failed_at) };
+  }
+}
+
+/** A plugin that keeps nothing of the school is not named: it need not be there at the new place. */
+async function* pluginRows(
+  database: Kysely<StoreSchema>,
+  engine: Store["engine"],
+  school: string,
+): Lines {
+  for (const { plugin, migrations, tables } of await pluginHoldings(database, engine)) {
+    let isNamed = false;
+    for (const [table, columns] of tables) {
+      for (const row of await readPluginRows(database, school, table, columns)) {
+        if (!isNamed) yield { kind: "plugin", plugin, migrations: [...migrations] };
+        isNamed = true;
+        yield { kind: "pluginRow", plugin, table, row };
+      }
+    }
   }
 }
 

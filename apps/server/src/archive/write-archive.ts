@@ -17,7 +17,7 @@ const PIECE_CHARACTERS = 65_536;
  */
 export async function writeArchive(store: Store, school: string, path: string): Promise<number> {
   return readSnapshot(store, async (snapshot) => {
-    const lines = readArchiveLines(snapshot, school)[Symbol.asyncIterator]();
+    const lines = readArchiveLines(snapshot, store.engine, school)[Symbol.asyncIterator]();
     // An unknown school is found out with the first line, before there is a file.
     let next = await lines.next();
     const file = await open(path, "wx", 0o600);

@@ -8,6 +8,7 @@ import type { KeysListOptions } from "./keys-list.ts";
 import { addCommand, addStoreOptions, plainCommand, text, type Work } from "./plain-command.ts";
 import type { MigrateOptions } from "./migrate.ts";
 import type { Terminal } from "./terminal.ts";
+import { withSmallNursery } from "./with-small-nursery.ts";
 
 /**
  * The command line, in the language of the terminal. Parsing it calls `choose` with the work asked for;
@@ -22,7 +23,10 @@ export function buildProgram(terminal: Terminal, choose: (work: Work) => void): 
   addStoreOptions(program, "start", terminal)
     .option("--port <port>", text("port", terminal))
     .action((options: SettingOptions) =>
-      choose(async () => (await import("./start.ts")).start(terminal, options)),
+      choose(async () => {
+        const { start } = await withSmallNursery(() => import("./start.ts"));
+        return start(terminal, options);
+      }),
     );
   addCommand(program, "init", "init", terminal).action(() =>
     choose(async () => (await import("./init.ts")).init(terminal)),

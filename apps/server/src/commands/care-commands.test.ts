@@ -236,6 +236,17 @@ describe("neuadd doctor", () => {
   });
 });
 
+/** Of the default plugins, what a test puts in. */
+type PluginTables = {
+  tariffs_documents: Record<"school" | "kind" | "booking" | "hirer" | "document", string> & {
+    number: number;
+    issued_at: number;
+  };
+  calendar_feed_links: Record<"school" | "link" | "secret_hash" | "hirer" | "language", string> & {
+    created_at: number;
+  };
+};
+
 describe("neuadd people", () => {
   it("gives out what is held of a hirer or a person, into a file and nowhere else", async () => {
     const store = await openSchool();
@@ -281,6 +292,50 @@ describe("neuadd people", () => {
       stdout: "erased person hirers 2",
     });
     expect(await run(["doctor"])).toMatchObject({ exitCode: 0 });
+  });
+
+  it("gives out and erases what plugins hold, and says what one of them has to keep", async () => {
+    await run(["migrate"]);
+    const store = await openSchool();
+    const { id } = await makeHirer(await makeServices({ store, schools: [] }), { name: "Côr" });
+    await store.database
+      .withTables<PluginTables>()
+      .insertInto("tariffs_documents")
+      .values({
+        school: "ysgol-y-bryn",
+        kind: "invoice",
+        number: 1,
+        booking: "bok_1",
+        hirer: id,
+        issued_at: Date.now(),
+        document: JSON.stringify({ hirer: { id, name: "Côr" }, booking: {}, issuedAt: 0 }),
+      })
+      .execute();
+    await store.database
+      .withTables<PluginTables>()
+      .insertInto("calendar_feed_links")
+      .values({
+        school: "ysgol-y-bryn",
+        link: "lnk_1",
+        secret_hash: "",
+        hirer: id,
+        language: "cy",
+        created_at: 0,
+      })
+      .execute();
+    await store.close();
+    const plugins = async (file: string) => {
+      await run(["people", "export", file, "--hirer", id]);
+      const held = JSON.parse(readFileSync(join(directory, file), "utf8")) as { plugins: object };
+      return Object.keys(held.plugins).toSorted();
+    };
+    expect(await plugins("before.json")).toEqual(["calendar-feed", "tariffs"]);
+    const erased = await run(["people", "erase", "--hirer", id, "--yes"]);
+    expect(erased).toMatchObject({ exitCode: 0, stdout: "erased hirer schools 0 bookings 0" });
+    expect(erased.stderr).toContain("Still kept in tariffs_documents (1): The hirer's name");
+    expect(erased.stderr).toContain("Value Added Tax Act 1994");
+    expect(erased.stderr).not.toContain("calendar_feed");
+    expect(await plugins("after.json")).toEqual(["tariffs"]);
   });
 
   it("wants to know whom: a hirer or an address, one of them", async () => {

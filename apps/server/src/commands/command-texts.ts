@@ -16,7 +16,7 @@ export const COMMAND_TEXTS = {
   },
   migrate: {
     en: "Bring the tables of the server and its plugins to the present version.",
-    cy: "Dod â thablau'r gweinydd a'i ategion i'r fersiwn cyfredol.",
+    cy: "Dod â thablau'r gweinydd a'i ategion i'r fersiwn gyfredol.",
   },
   import: {
     en: "Take a school in from a JSON or YAML file, or change it to what the file says; or take a whole one in from an archive (.jsonl).",
@@ -50,7 +50,7 @@ export const COMMAND_TEXTS = {
     en: "Erase a hirer or a person for good. Bookings stay, names go.",
     cy: "Dileu llogwr neu berson am byth. Mae'r archebion yn aros, a'r enwau'n mynd.",
   },
-  hirer: { en: "the id of a hirer, such as hir_…", cy: "dynodwr llogwr, megis hir_…" },
+  hirer: { en: "the id of a hirer, such as hir_…", cy: "dynodydd llogwr, megis hir_…" },
   email: { en: "the e-mail address of a person", cy: "cyfeiriad e-bost person" },
   yes: { en: "do it, though it can't be undone", cy: "ei wneud, er na ellir ei ddadwneud" },
   newFile: {
@@ -62,7 +62,7 @@ export const COMMAND_TEXTS = {
     en: "replace the database that is there; it is kept beside the new one",
     cy: "disodli'r gronfa ddata sydd yno; fe'i cedwir wrth ochr yr un newydd",
   },
-  school: { en: "the id of the school", cy: "dynodwr yr ysgol" },
+  school: { en: "the id of the school", cy: "dynodydd yr ysgol" },
   events: {
     en: "List the events that plugins could not take, and have them handed over again.",
     cy: "Rhestru'r digwyddiadau na allai ategion eu derbyn, a pheri eu trosglwyddo eto.",
@@ -92,7 +92,7 @@ export const COMMAND_TEXTS = {
     cy: "yna gwasgaru'r tablau dros nodau Citus, fesul ysgol",
   },
   file: { en: "the school's file, or an archive", cy: "ffeil yr ysgol, neu archif" },
-  keyId: { en: "the id of the key, such as key_…", cy: "dynodwr yr allwedd, megis key_…" },
+  keyId: { en: "the id of the key, such as key_…", cy: "dynodydd yr allwedd, megis key_…" },
   config: {
     en: "the configuration file (otherwise neuadd.config.ts, .js or .mjs, where there is one)",
     cy: "y ffeil ffurfweddu (fel arall neuadd.config.ts, .js neu .mjs, os oes un)",
@@ -108,7 +108,7 @@ export const COMMAND_TEXTS = {
   },
   owner: {
     en: "the id of that hirer, school or authority",
-    cy: "dynodwr y llogwr, yr ysgol neu'r awdurdod hwnnw",
+    cy: "dynodydd y llogwr, yr ysgol neu'r awdurdod hwnnw",
   },
   label: { en: "what the key is for", cy: "i beth y mae'r allwedd" },
   scopes: {

@@ -1,9 +1,7 @@
 import { addDays, isLocalDate, toInstant } from "@neuadd/core";
 import { ACTOR_KINDS, type ActorKind, type Scope, SCOPES } from "../keys/actor.ts";
 import { defaultScopes } from "../keys/default-scopes.ts";
-import { type IssuedKey, issueKey, type KeyRequest } from "../keys/issue-key.ts";
-import { ServerError } from "../server-error.ts";
-import type { Services } from "../services.ts";
+import { issueKey } from "../keys/issue-key.ts";
 import { CommandFault } from "./command-fault.ts";
 import type { SettingOptions } from "./command-setting.ts";
 import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
@@ -32,7 +30,7 @@ export async function keysCreate(
     if (expiresAt !== undefined && expiresAt <= services.clock.now()) {
       throw wrongExpiry(options.expires ?? "");
     }
-    const { key, id } = await issueTo(services, {
+    const { key, id } = await issueKey(services, {
       kind,
       owner,
       label: options.label ?? "",
@@ -47,26 +45,6 @@ export async function keysCreate(
     cy: "Cadwch yr allwedd yn awr: ni ellir ei dangos eto.",
   });
   return EXIT_CODE.done;
-}
-
-async function issueTo(services: Services, request: KeyRequest): Promise<IssuedKey> {
-  try {
-    return await issueKey(services, request);
-  } catch (cause) {
-    const isUnknown =
-      cause instanceof ServerError &&
-      (cause.code === "SCHOOL_UNKNOWN" || cause.code === "HIRER_UNKNOWN");
-    if (!isUnknown) throw cause;
-    const name = request.kind === "school" ? "ysgol" : "llogwr";
-    throw new CommandFault(
-      EXIT_CODE.invalid,
-      {
-        en: `There is no ${request.kind} "${request.owner}" in this store. Check the id.`,
-        cy: `Nid oes ${name} "${request.owner}" yn y storfa hon. Gwiriwch y dynodwr.`,
-      },
-      { cause },
-    );
-  }
 }
 
 function kindOf(text: string): ActorKind {
@@ -89,7 +67,7 @@ function ownerOf(kind: ActorKind, owner = ""): string {
         }
       : {
           en: `A key of the kind "${kind}" needs --owner, the id of whom it acts for.`,
-          cy: `Mae angen --owner ar allwedd o'r math "${kind}", sef dynodwr yr un y mae'n gweithredu drosto.`,
+          cy: `Mae angen --owner ar allwedd o'r math "${kind}", sef dynodydd yr un y mae'n gweithredu drosto.`,
         },
   );
 }

@@ -26,7 +26,7 @@ export async function keysList(terminal: Terminal, options: KeysListOptions): Pr
 }
 
 const COLUMNS: readonly Bilingual[] = [
-  { en: "ID", cy: "DYNODWR" },
+  { en: "ID", cy: "DYNODYDD" },
   { en: "KIND", cy: "MATH" },
   { en: "OWNER", cy: "PERCHENNOG" },
   { en: "STATE", cy: "CYFLWR" },

@@ -17,7 +17,7 @@ export async function keysRevoke(
   if (!isRevoked) {
     throw new CommandFault(EXIT_CODE.invalid, {
       en: `There is no key "${id}" that is not revoked already. "neuadd keys list" shows the ids.`,
-      cy: `Nid oes allwedd "${id}" sydd heb ei dirymu eisoes. Mae "neuadd keys list" yn dangos y dynodwyr.`,
+      cy: `Nid oes allwedd "${id}" sydd heb ei dirymu eisoes. Mae "neuadd keys list" yn dangos y dynodyddion.`,
     });
   }
   terminal.print(`revoked ${id}`);

@@ -19,7 +19,6 @@ export async function migrate(terminal: Terminal, options: MigrateOptions): Prom
   const config = await resolvedCommandConfig(terminal, options);
   const { services, migrations } = await openServices(config);
   try {
-    const { database } = services.store;
     if (options.distributed === true) await checkCanDistribute(services.store);
     const ofPlugins = await migratePlugins(config.plugins, services);
     const ran = [
@@ -30,11 +29,11 @@ export async function migrate(terminal: Terminal, options: MigrateOptions): Prom
     if (ran.length === 0) {
       terminal.tell({
         en: "The tables are of the present version already.",
-        cy: "Mae'r tablau eisoes yn y fersiwn cyfredol.",
+        cy: "Mae'r tablau eisoes yn y fersiwn gyfredol.",
       });
     }
     if (options.distributed === true) {
-      for (const { table, placement } of await distributeTables(database)) {
+      for (const { table, placement } of await services.store.patiently(distributeTables)) {
         terminal.print(
           `distributed ${table} ${placement === "bySchool" ? "by school" : "everywhere"}`,
         );

@@ -15,7 +15,7 @@ export function peopleSubject({ hirer, email }: PeopleOptions): PeopleSubject {
   if (hirer !== undefined && email === undefined) return { hirer };
   if (email !== undefined && hirer === undefined && email.includes("@")) return { email };
   throw new CommandFault(EXIT_CODE.invalid, {
-    cy: "Dywedwch pwy: --hirer â dynodwr llogwr, neu --email â chyfeiriad person, ond nid y ddau.",
+    cy: "Dywedwch pwy: --hirer â dynodydd llogwr, neu --email â chyfeiriad person, ond nid y ddau.",
     en: "Say whom: --hirer with the id of a hirer, or --email with a person's address, and not both.",
   });
 }

@@ -192,6 +192,14 @@ describe("neuadd keys create", () => {
   });
 });
 
+it("says a fault of the ledger in Welsh as in English, with what it is about", async () => {
+  const parameters = ["export", "nowhere", "nowhere.jsonl", "--data", "data"];
+  const english = await run(parameters);
+  const welsh = await run(parameters, { language: "cy" });
+  expect(english.stderr).toContain('There is no school "nowhere". Check its id.');
+  expect(welsh.stderr).toContain('Nid oes ysgol "nowhere". Gwiriwch y dynodydd.');
+});
+
 describe("a fault that nobody foresaw", () => {
   it("is told without a stack trace, which NEUADD_TRACE asks for", async () => {
     writeFileSync(join(directory, "data"), "a file where the directory should be");

@@ -1,7 +1,6 @@
 import { type Bilingual, CoreError } from "@neuadd/core";
 import { ArchiveError } from "../archive/archive-error.ts";
 import { ConfigError } from "../config/config-error.ts";
-import { PROBLEM_TITLES } from "../http/problem-titles.ts";
 import { PluginError } from "../plugins/plugin-error.ts";
 import { ServerError } from "../server-error.ts";
 import { CommandFault } from "./command-fault.ts";
@@ -58,12 +57,9 @@ function ofCore({ sentence, faults }: CoreError): ReturnType<typeof sayFault> {
   return { lines: [fileFaults(faults.length), ...lines], exitCode: EXIT_CODE.invalid };
 }
 
-function ofServer({ code, message }: ServerError): ReturnType<typeof sayFault> {
+function ofServer({ code, sentence }: ServerError): ReturnType<typeof sayFault> {
   const isFault = code === "STORE_UNAVAILABLE" || code === "INTERNAL";
-  return {
-    lines: [{ en: message, cy: `${PROBLEM_TITLES[code].cy}.` }],
-    exitCode: isFault ? EXIT_CODE.failed : EXIT_CODE.invalid,
-  };
+  return { lines: [sentence], exitCode: isFault ? EXIT_CODE.failed : EXIT_CODE.invalid };
 }
 
 /** The heading over the faults of a file. */

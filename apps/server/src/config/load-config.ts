@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Bilingual } from "@neuadd/core";
 import { ConfigError } from "./config-error.ts";
 import type { Config } from "./config.ts";
 
@@ -47,15 +48,32 @@ async function defaultExport(path: string): Promise<Config> {
 function notRun(path: string, cause: unknown): ConfigError {
   // Further lines of it are where Node looked, or a piece of the file.
   const [reason = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
-  const isUninstalled = /Cannot find (?:module|package) '@neuadd\/server'/.test(reason);
+  const remedy = remedyFor(reason);
   return new ConfigError(
     "CONFIG_NOT_LOADED",
     {
-      en: `The configuration file ${path} could not be run: ${reason}.${isUninstalled ? ' Run "npm install @neuadd/server" beside it.' : ""}`,
-      cy: `Ni ellid rhedeg y ffeil ffurfweddu ${path}: ${reason}.${isUninstalled ? ' Rhedwch "npm install @neuadd/server" wrth ei hochr.' : ""}`,
+      en: `The configuration file ${path} could not be run: ${reason}.${remedy.en}`,
+      cy: `Ni ellid rhedeg y ffeil ffurfweddu ${path}: ${reason}.${remedy.cy}`,
     },
     { cause },
   );
+}
+
+/** What to do about faults that come from the folder rather than from the file. */
+function remedyFor(reason: string): Bilingual {
+  if (/Cannot find (?:module|package) '@neuadd\/server'/.test(reason)) {
+    return {
+      en: ' Run "npm install @neuadd/server" beside it.',
+      cy: ' Rhedwch "npm install @neuadd/server" wrth ei hochr.',
+    };
+  }
+  if (reason.includes("import statement outside a module")) {
+    return {
+      en: ' Run "npm pkg set type=module" beside it.',
+      cy: ' Rhedwch "npm pkg set type=module" wrth ei hochr.',
+    };
+  }
+  return { en: "", cy: "" };
 }
 
 function withAbsoluteStore(config: Config, directory: string): Config {

@@ -8,7 +8,8 @@ const STALLED_AFTER_MS = 2 * 86_400_000;
 
 /**
  * What plugins and recurring work have not done: dead letters, events that have waited for an hour by the server's
- * clock (`now`), jobs that have not run for two days by the host's (`hostNow`), which is what they go by.
+ * clock (`now`), jobs that have not run for two days by the host's (`hostNow`), which is what they go by, or not once in
+ * the two days since they were first there.
  */
 export async function checkWork(
   database: Kysely<StoreSchema>,
@@ -49,8 +50,6 @@ async function behind(database: Kysely<StoreSchema>, now: Instant): Promise<Sigh
 async function stalled(database: Kysely<StoreSchema>, hostNow: number): Promise<Sighting[]> {
   const { rows } = await sql<{ job_id: string }>`
     select job_id from job_runs
-    where finished_at > 0 and finished_at < ${hostNow - STALLED_AFTER_MS} order by job_id`.execute(
-    database,
-  );
+    where finished_at < ${hostNow - STALLED_AFTER_MS} order by job_id`.execute(database);
   return rows.map(({ job_id: place }) => ({ code: "JOBS_STALLED", place }));
 }

@@ -27,7 +27,7 @@ export const FINDING_TEXTS = {
   MIGRATIONS_PENDING: {
     severity: "fault",
     sentence: {
-      cy: "Nid yw'r tablau yn y fersiwn cyfredol, felly ni edrychwyd ar y llyfrau.",
+      cy: "Nid yw'r tablau yn y fersiwn gyfredol, felly ni edrychwyd ar y cyfriflyfrau.",
       en: "The tables are not of the present version, so that the ledgers were not looked at.",
     },
     remedy: {
@@ -177,7 +177,7 @@ export const FINDING_TEXTS = {
   CLOCK_BACK: {
     severity: "fault",
     sentence: {
-      cy: "Mae'r cloc y tu ôl i'r hyn a ddigwyddodd eisoes yn y llyfrau.",
+      cy: "Mae'r cloc y tu ôl i'r hyn a ddigwyddodd eisoes yn y cyfriflyfrau.",
       en: "The clock is behind what has already happened in the ledgers.",
     },
     remedy: {

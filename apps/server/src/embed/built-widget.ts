@@ -13,6 +13,8 @@ export interface EmbedScript {
 /** The built files of the widget that is installed with the server. */
 export interface BuiltWidget {
   readonly version: string;
+  /** The version with the beginning of the digest of `elements`: another text never has the same. */
+  readonly release: string;
   /** All the elements in one file. */
   readonly elements: EmbedScript;
   /** For the page that is shown in an iframe. */
@@ -34,9 +36,12 @@ export function readBuiltWidget(): BuiltWidget | undefined {
     );
     const read = (name: string): EmbedScript =>
       embedScript(readFileSync(join(folder, `${name}.js`), "utf8"));
+    const version = versionOf(manifest);
+    const elements = read("neuadd");
     return {
-      version: versionOf(manifest),
-      elements: read("neuadd"),
+      version,
+      release: `${version}-${sha384(elements.text).toString("hex").slice(0, 8)}`,
+      elements,
       frame: read("frame"),
       frameParent: read("frame-parent"),
     };
@@ -47,7 +52,11 @@ export function readBuiltWidget(): BuiltWidget | undefined {
 }
 
 function embedScript(text: string): EmbedScript {
-  return { text, integrity: `sha384-${createHash("sha384").update(text).digest("base64")}` };
+  return { text, integrity: `sha384-${sha384(text).toString("base64")}` };
+}
+
+function sha384(text: string): Buffer {
+  return createHash("sha384").update(text).digest();
 }
 
 function versionOf(manifest: unknown): string {

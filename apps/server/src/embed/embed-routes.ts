@@ -9,14 +9,14 @@ export const EMBED_PATHS = {
   frameParent: "/embed/frame-parent.js",
 } as const;
 
-/** The elements at one version: what is there never changes. */
-export function pinnedPath(version: string): string {
-  return `/embed/${version}/neuadd.js`;
+/** The elements of one release: what is there never changes. */
+export function pinnedPath(release: string): string {
+  return `/embed/${release}/neuadd.js`;
 }
 
 /**
  * Serves the widget's scripts to pages of any origin: under a short name that browsers ask about again after five
- * minutes, and under its version, to be kept for ever.
+ * minutes, and under its release, to be kept for ever.
  */
 export function addEmbedRoutes(pages: Hono, widget: BuiltWidget | undefined): void {
   for (const part of ["elements", "frame", "frameParent"] as const) {
@@ -26,11 +26,11 @@ export function addEmbedRoutes(pages: Hono, widget: BuiltWidget | undefined): vo
         : send(context, widget[part], "public, max-age=300, stale-while-revalidate=86400"),
     );
   }
-  pages.get("/embed/:version/neuadd.js", (context) => {
+  pages.get(pinnedPath(":release"), (context) => {
     if (widget === undefined) return notBuilt(context);
-    return context.req.param("version") === widget.version
+    return context.req.param("release") === widget.release
       ? send(context, widget.elements, "public, max-age=31536000, immutable")
-      : otherVersion(context, widget.version);
+      : otherRelease(context, widget.release);
   });
 }
 
@@ -41,14 +41,19 @@ function send(context: Context, script: EmbedScript, cacheControl: string): Resp
   return context.body(script.text, 200, headers);
 }
 
-/** Scripts of type module are read across origins as any other data is. */
-const SCRIPT_HEADERS = {
-  "content-type": "text/javascript; charset=utf-8",
+/** Scripts of type module are read across origins as any other data is; so is what is said in their place. */
+const ANY_ORIGIN = {
   "access-control-allow-origin": "*",
   "cross-origin-resource-policy": "cross-origin",
 };
 
-const TEXT_HEADERS = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
+const SCRIPT_HEADERS = { ...ANY_ORIGIN, "content-type": "text/javascript; charset=utf-8" };
+
+const TEXT_HEADERS = {
+  ...ANY_ORIGIN,
+  "content-type": "text/plain; charset=utf-8",
+  "cache-control": "no-store",
+};
 
 function notBuilt(context: Context): Response {
   return context.body(
@@ -59,9 +64,11 @@ function notBuilt(context: Context): Response {
   );
 }
 
-function otherVersion(context: Context, version: string): Response {
+function otherRelease(context: Context, release: string): Response {
+  const path = pinnedPath(release);
   return context.body(
-    `Fersiwn ${version} sydd yma: ${pinnedPath(version)}\nVersion ${version} is here: ${pinnedPath(version)}\n`,
+    `Nid yw'r sgript hon yma. Yr un sydd yma: ${path}. Mae'r llinellau i'w gludo yn /embed.\n` +
+      `This script is not here. The one that is: ${path}. The lines to paste are at /embed.\n`,
     404,
     TEXT_HEADERS,
   );

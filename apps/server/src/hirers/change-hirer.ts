@@ -63,7 +63,10 @@ function checkRevision({ id, revision }: HirerRecord, seen: number): void {
   if (before === seen) return;
   throw new ServerError(
     "REVISION_STALE",
-    `Hirer "${id}" has changed since you read it: it is at revision ${before}, not ${seen}. Read it again.`,
+    {
+      cy: `Mae llogwr "${id}" wedi newid ers i chi ei ddarllen: mae ar adolygiad ${before}, nid ${seen}. Darllenwch ef eto.`,
+      en: `Hirer "${id}" has changed since you read it: it is at revision ${before}, not ${seen}. Read it again.`,
+    },
     { extensions: { revision: before } },
   );
 }
@@ -72,8 +75,8 @@ function checkMembers({ id, members }: HirerRecord, given: readonly GivenMember[
   const known = new Set(members.map((member) => member.id));
   const stranger = given.find((member) => member.id !== undefined && !known.has(member.id));
   if (stranger === undefined) return;
-  throw new ServerError(
-    "MEMBER_UNKNOWN",
-    `Hirer "${id}" has no member "${stranger.id}". Leave the id out for a new member.`,
-  );
+  throw new ServerError("MEMBER_UNKNOWN", {
+    cy: `Nid oes gan logwr "${id}" aelod "${stranger.id}". Gadewch y dynodydd allan ar gyfer aelod newydd.`,
+    en: `Hirer "${id}" has no member "${stranger.id}". Leave the id out for a new member.`,
+  });
 }

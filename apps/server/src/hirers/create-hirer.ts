@@ -43,7 +43,7 @@ export async function createHirer(
       if ((await schoolRevision({ store: { database } }, school)) === undefined) {
         throw schoolUnknown(school);
       }
-      await rememberHirer(database, school, hirer.id);
+      await rememberHirer({ engine: services.store.engine, database }, school, hirer.id);
     },
     stands: async () => false,
   });

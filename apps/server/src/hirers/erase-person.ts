@@ -1,8 +1,10 @@
+import { ERASED_CONTACT } from "@neuadd/plugin-kit";
 import type { LedgerActor } from "../ledger/ledger-actor.ts";
 import { inLedger } from "../ledger/ledger-transaction.ts";
+import type { PersonalKeepers } from "../plugins/personal-keepers.ts";
 import type { Services } from "../services.ts";
 import { inTransaction } from "../store/in-transaction.ts";
-import { ERASED_CONTACT } from "./erased-hirer.ts";
+import { personSubject } from "./data-subject.ts";
 import { findPerson, isSameAddress } from "./find-person.ts";
 import { hirerRecord, hirerRow } from "./hirer-record.ts";
 
@@ -16,21 +18,29 @@ export interface PersonErasure {
 /**
  * Takes a person, by an e-mail address, out of the records of all hirers: out of their members, and out of the contact,
  * in whose place stands that somebody was erased. The hirers and their bookings stay. The ledger of each school that
- * knows such a hirer says that an erasure happened, and not whose. Safe to call again.
+ * knows such a hirer says that an erasure happened, and not whose: so plugins are asked here, before (by what names would
+ * not be known any more if it had to be repeated) and after (for what they wrote meanwhile).
+ *
+ * Safe to call again. Throws PERSONAL_DATA_FAILED when a plugin could not erase what it holds.
  */
 export async function erasePerson(
   services: Services,
   email: string,
-  actor: LedgerActor,
+  { actor, keepers }: { readonly actor: LedgerActor; readonly keepers: PersonalKeepers },
 ): Promise<PersonErasure> {
   const appearances = await findPerson(services, email);
-  for (const { hirer } of appearances) {
+  for (const appearance of appearances) {
+    const { hirer } = appearance;
+    const subject = await personSubject(services, appearance, email);
+    await keepers.erase(subject);
     await eraseFromHirer(services, hirer.id, email);
     for (const school of await schoolsKnowing(services, hirer.id)) {
+      const data = { cause: "request", what: "person", hirer: hirer.id, bookings: [] };
       await inLedger<void>(services, school, actor, async (ledger) =>
-        ledger.emit("personal.erased", { cause: "request", hirer: hirer.id, bookings: [] }),
+        ledger.emit("personal.erased", data),
       );
     }
+    await keepers.erase(subject);
   }
   return {
     hirers: appearances.map(({ hirer }) => hirer.id),

@@ -1,13 +1,11 @@
+import { ERASED_TEXT, type PersonalDataLimits } from "@neuadd/plugin-kit";
 import { inLedger } from "../ledger/ledger-transaction.ts";
+import type { PersonalKeepers } from "../plugins/personal-keepers.ts";
 import type { Services } from "../services.ts";
 import { eraseHirer } from "./erase-hirer.ts";
-import { ERASED_DETAILS, ERASED_TEXT } from "./erased-hirer.ts";
+import { ERASED_DETAILS } from "./erased-hirer.ts";
 import { redactBookings } from "./redact-bookings.ts";
-import {
-  retentionLimits,
-  type RetentionLimits,
-  type RetentionPeriods,
-} from "./retention-periods.ts";
+import { retentionLimits, type RetentionPeriods } from "./retention-periods.ts";
 
 /** How much was erased because its time was over. */
 export interface ExpiredData {
@@ -15,27 +13,42 @@ export interface ExpiredData {
   readonly hirers: number;
   readonly keyLabels: number;
   readonly deadLetters: number;
+  /** Rows in tables of plugins. */
+  readonly ofPlugins: number;
 }
 
 /** Bookings that are erased in one transaction: a school with many does not keep its other writers waiting. */
 const BOOKINGS_PER_TRANSACTION = 50;
 
-/** Erases all personal data whose time is over. What is left to do when it is interrupted, the next run does. */
+/**
+ * Erases all personal data whose time is over. What is left to do when it is interrupted, the next run does. When a plugin
+ * can't erase its own, all else is erased still, and it rejects with PERSONAL_DATA_FAILED at the end: the ledger has the
+ * plugin try again.
+ */
 export async function expirePersonalData(
   services: Services,
   periods: RetentionPeriods,
+  keepers: PersonalKeepers,
 ): Promise<ExpiredData> {
   const limits = retentionLimits(periods, services.clock.now());
+  const faults: unknown[] = [];
+  const patient: PersonalKeepers = {
+    ...keepers,
+    erase: (subject) => keepers.erase(subject).catch((error: unknown) => void faults.push(error)),
+  };
   let bookings = 0;
   for (const school of await schoolIds(services)) {
-    bookings += await expireBookings(services, school, limits);
+    bookings += await expireBookings(services, school, limits, patient);
   }
-  return {
+  const expired = {
     bookings,
-    hirers: await expireHirers(services, limits),
+    hirers: await expireHirers(services, limits, patient),
     keyLabels: await expireKeyLabels(services, limits),
     deadLetters: await expireDeadLetters(services, limits),
+    ofPlugins: await keepers.expire(limits),
   };
+  if (faults.length > 0) throw faults[0];
+  return expired;
 }
 
 async function schoolIds({ store }: Services): Promise<string[]> {
@@ -50,7 +63,8 @@ async function schoolIds({ store }: Services): Promise<string[]> {
 async function expireBookings(
   services: Services,
   school: string,
-  limits: RetentionLimits,
+  limits: PersonalDataLimits,
+  keepers: PersonalKeepers,
 ): Promise<number> {
   let expired = 0;
   for (;;) {
@@ -58,8 +72,10 @@ async function expireBookings(
     if (ids.length === 0) return expired;
     await inLedger(services, school, "system", async (ledger) => {
       await redactBookings(ledger, ids);
-      ledger.emit("personal.erased", { cause: "retention", bookings: ids });
+      ledger.emit("personal.erased", { cause: "retention", what: "bookings", bookings: ids });
     });
+    const bookings = ids.map((booking) => ({ school, booking }));
+    await keepers.erase({ kind: "bookings", bookings });
     expired += ids.length;
   }
 }
@@ -67,7 +83,7 @@ async function expireBookings(
 async function dueBookings(
   { store }: Services,
   school: string,
-  { enquiriesBefore, bookingsBefore }: RetentionLimits,
+  { enquiriesBefore, bookingsBefore }: PersonalDataLimits,
 ): Promise<string[]> {
   const rows = await store.database
     .selectFrom("series")
@@ -101,7 +117,8 @@ async function dueBookings(
 /** Hirers none of whose bookings has its title any more, and who have been here, with their keys, for the enquiry's time. */
 async function expireHirers(
   services: Services,
-  { enquiriesBefore }: RetentionLimits,
+  { enquiriesBefore }: PersonalDataLimits,
+  keepers: PersonalKeepers,
 ): Promise<number> {
   const { database } = services.store;
   const candidates = await database
@@ -128,7 +145,8 @@ async function expireHirers(
   let expired = 0;
   for (const { hirer_id } of candidates) {
     if (kept.has(hirer_id)) continue;
-    const outcome = await eraseHirer(services, hirer_id, { actor: "system", cause: "retention" });
+    const given = { actor: "system", cause: "retention", keepers } as const;
+    const outcome = await eraseHirer(services, hirer_id, given);
     if (outcome.isErased) expired += 1;
   }
   return expired;
@@ -136,7 +154,7 @@ async function expireHirers(
 
 async function expireKeyLabels(
   { store }: Services,
-  { enquiriesBefore }: RetentionLimits,
+  { enquiriesBefore }: PersonalDataLimits,
 ): Promise<number> {
   const { numUpdatedRows } = await store.database
     .updateTable("api_keys")
@@ -155,7 +173,7 @@ async function expireKeyLabels(
 /** The text of an error may hold an address that a message could not reach. */
 async function expireDeadLetters(
   services: Services,
-  { enquiriesBefore }: RetentionLimits,
+  { enquiriesBefore }: PersonalDataLimits,
 ): Promise<number> {
   let expired = 0;
   for (const school of await schoolIds(services)) {

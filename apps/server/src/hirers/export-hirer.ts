@@ -1,11 +1,14 @@
 import type { Hirer, LocalDate } from "@neuadd/core";
+import type { HeldRecord } from "@neuadd/plugin-kit";
 import type { ActorKind } from "../keys/actor.ts";
 import { loadBooking } from "../ledger/stored-booking.ts";
 import type { BookingRecord } from "../ledger/booking-record.ts";
+import type { PersonalKeepers } from "../plugins/personal-keepers.ts";
 import type { Services } from "../services.ts";
+import { hirerSubject } from "./data-subject.ts";
 import { readHirer } from "./read-hirer.ts";
 
-/** Everything that the server itself holds about a hirer, in a form that programs can read (UK GDPR, Articles 15 and 20). */
+/** Everything that the server and its plugins hold about a hirer, in a form that programs can read (UK GDPR, Articles 15 and 20). */
 export interface HirerExport extends Hirer {
   readonly createdAt: string;
   readonly schools: readonly string[];
@@ -18,6 +21,8 @@ export interface HirerExport extends Hirer {
     readonly at: string;
     readonly type: string;
   }[];
+  /** By plugin, what it holds in tables of its own; only plugins that hold any. */
+  readonly plugins: Readonly<Record<string, readonly HeldRecord[]>>;
 }
 
 export interface ExportedBooking {
@@ -47,8 +52,12 @@ export interface ExportedKey {
   readonly revokedAt?: string;
 }
 
-/** Throws HIRER_UNKNOWN. What plugins hold in tables of their own is not in it. */
-export async function exportHirer(services: Services, id: string): Promise<HirerExport> {
+/** Throws HIRER_UNKNOWN, and PERSONAL_DATA_FAILED when a plugin can't give out what it holds: half of it is no answer. */
+export async function exportHirer(
+  services: Services,
+  id: string,
+  keepers: PersonalKeepers,
+): Promise<HirerExport> {
   const { revision: _revision, createdAt, ...hirer } = await readHirer(services, id);
   const { database } = services.store;
   const known = await database
@@ -65,7 +74,8 @@ export async function exportHirer(services: Services, id: string): Promise<Hirer
     bookings.push(...(await exportBookings(services, school, id)));
     actions.push(...(await exportActions(services, school, keys)));
   }
-  return { ...hirer, createdAt: iso(createdAt), schools, bookings, keys, actions };
+  const plugins = await keepers.export(await hirerSubject(services, id));
+  return { ...hirer, createdAt: iso(createdAt), schools, bookings, keys, actions, plugins };
 }
 
 async function exportBookings(

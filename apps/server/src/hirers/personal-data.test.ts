@@ -1,3 +1,4 @@
+import { ERASED_TEXT } from "@neuadd/plugin-kit";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { checkLedger } from "../../test/fixtures/check-ledger.ts";
@@ -5,6 +6,7 @@ import { livedInSchool, type LivedInSchool } from "../../test/fixtures/lived-in-
 import { makeHirer } from "../../test/fixtures/make-hirer.ts";
 import { makeServices } from "../../test/fixtures/make-services.ts";
 import { SCHOOL } from "../../test/fixtures/school-definition.ts";
+import { testKeepers } from "../../test/fixtures/test-keepers.ts";
 import { findActor } from "../keys/find-actor.ts";
 import { issueKey } from "../keys/issue-key.ts";
 import { cancelBooking, withdrawBooking } from "../ledger/end-booking.ts";
@@ -15,14 +17,16 @@ import { readSchool, schoolRevision } from "../ledger/school-model.ts";
 import type { Services } from "../services.ts";
 import { eraseHirer } from "./erase-hirer.ts";
 import { erasePerson } from "./erase-person.ts";
-import { ERASED_TEXT } from "./erased-hirer.ts";
 import { expirePersonalData } from "./expire-personal-data.ts";
 import { exportHirer } from "./export-hirer.ts";
 import { findPerson } from "./find-person.ts";
 import { readHirer } from "./read-hirer.ts";
 import { DEFAULT_RETENTION, retentionLimits } from "./retention-periods.ts";
 
-const asked = { actor: "system", cause: "request" } as const;
+/** Somebody has asked for it; no plugin holds anything. */
+function asked(services: Services) {
+  return { actor: "system", cause: "request", keepers: testKeepers(services) } as const;
+}
 
 /** Every text that any table of the server holds. */
 async function wholeText({ store }: Services): Promise<string> {
@@ -75,7 +79,7 @@ describe("eraseHirer", () => {
     const before = await readBooking(services, SCHOOL, approved);
     const revision = (await schoolRevision(services, SCHOOL)) ?? 0;
 
-    expect(await eraseHirer(services, hirers[0], asked)).toEqual({
+    expect(await eraseHirer(services, hirers[0], asked(services))).toEqual({
       isErased: true,
       schools: 1,
       bookings: 1,
@@ -95,7 +99,7 @@ describe("eraseHirer", () => {
       expect.objectContaining({
         type: "personal.erased",
         actor: "system",
-        data: { cause: "request", hirer: hirers[0], bookings: [approved] },
+        data: { cause: "request", what: "hirer", hirer: hirers[0], bookings: [approved] },
       }),
     ]);
     expect(await checkLedger(services.store)).toEqual([]);
@@ -104,7 +108,7 @@ describe("eraseHirer", () => {
   it("refuses while bookings are to come, and names them", async () => {
     const { services, hirers, approved, waiting } = await livedInSchool();
     const revision = await schoolRevision(services, SCHOOL);
-    expect(await eraseHirer(services, hirers[0], asked)).toEqual({
+    expect(await eraseHirer(services, hirers[0], asked(services))).toEqual({
       isErased: false,
       live: [{ school: SCHOOL, booking: approved }],
     });
@@ -112,24 +116,26 @@ describe("eraseHirer", () => {
     expect(await schoolRevision(services, SCHOOL)).toBe(revision);
     const booking = await readBooking(services, SCHOOL, waiting);
     await withdrawBooking(services, SCHOOL, "key:key_h", waiting, { ...booking, by: "hirer" });
-    expect(await eraseHirer(services, hirers[1], asked)).toMatchObject({ isErased: true });
+    expect(await eraseHirer(services, hirers[1], asked(services))).toMatchObject({
+      isErased: true,
+    });
   });
 
   it("says nothing twice, and goes on where it was interrupted", async () => {
     const school = await livedInSchool();
     const { services, hirers } = school;
     await endApproved(school);
-    await eraseHirer(services, hirers[0], asked);
+    await eraseHirer(services, hirers[0], asked(services));
     const revision = await schoolRevision(services, SCHOOL);
-    expect(await eraseHirer(services, hirers[0], asked)).toMatchObject({ bookings: 0 });
+    expect(await eraseHirer(services, hirers[0], asked(services))).toMatchObject({ bookings: 0 });
     expect(await schoolRevision(services, SCHOOL)).toBe(revision);
     await services.store.database.updateTable("series").set({ title: "Badminton" }).execute();
-    expect(await eraseHirer(services, hirers[0], asked)).toMatchObject({ bookings: 1 });
+    expect(await eraseHirer(services, hirers[0], asked(services))).toMatchObject({ bookings: 1 });
   });
 
   it("knows whom it can't find", async () => {
     const services = await makeServices();
-    await expect(eraseHirer(services, "hir_nobody", asked)).rejects.toMatchObject({
+    await expect(eraseHirer(services, "hir_nobody", asked(services))).rejects.toMatchObject({
       code: "HIRER_UNKNOWN",
     });
   });
@@ -143,7 +149,7 @@ describe("eraseHirer", () => {
       return readAvailability(services, state, ["sports-hall"], "2026-09-01", "2026-11-01");
     };
     const before = await free();
-    await eraseHirer(services, hirers[0], asked);
+    await eraseHirer(services, hirers[0], asked(services));
     expect(await free()).toEqual(before);
   });
 });
@@ -153,7 +159,7 @@ describe("erasePerson", () => {
     const { services, hirers, approved } = await livedInSchool();
     const revision = (await schoolRevision(services, SCHOOL)) ?? 0;
     expect(await findPerson(services, "AELOD@example.org")).toHaveLength(2);
-    expect(await erasePerson(services, " Aelod@Example.org", "system")).toEqual({
+    expect(await erasePerson(services, " Aelod@Example.org", asked(services))).toEqual({
       hirers: [...hirers].toSorted(),
       individuals: [],
     });
@@ -173,7 +179,7 @@ describe("erasePerson", () => {
     const services = await makeServices();
     const contact = { name: "Siân", email: "sian@example.org", telephone: "01495 000000" };
     const { id } = await makeHirer(services, { category: "individual", name: "Siân", contact });
-    expect(await erasePerson(services, "sian@example.org", "system")).toEqual({
+    expect(await erasePerson(services, "sian@example.org", asked(services))).toEqual({
       hirers: [id],
       individuals: [id],
     });
@@ -193,7 +199,7 @@ describe("exportHirer", () => {
       .set({ actor: `key:${id}` })
       .where("revision", "=", 2)
       .execute();
-    const held = await exportHirer(services, hirers[0]);
+    const held = await exportHirer(services, hirers[0], testKeepers(services));
     expect(held).toMatchObject({
       id: hirers[0],
       name: "Clwb Badminton y Bryn",
@@ -223,12 +229,14 @@ describe("retentionLimits", () => {
 });
 
 describe("expirePersonalData", () => {
-  const nothing = { bookings: 0, hirers: 0, keyLabels: 0, deadLetters: 0 };
+  const nothing = { bookings: 0, hirers: 0, keyLabels: 0, deadLetters: 0, ofPlugins: 0 };
 
   it("erases nothing whose time has not come", async () => {
     const { services } = await livedInSchool();
     services.clock.set(Date.parse("2027-08-01T00:00:00Z"));
-    expect(await expirePersonalData(services, DEFAULT_RETENTION)).toEqual(nothing);
+    expect(await expirePersonalData(services, DEFAULT_RETENTION, testKeepers(services))).toEqual(
+      nothing,
+    );
   });
 
   it("erases requests that came to nothing after a year, and keeps what was booked", async () => {
@@ -245,7 +253,7 @@ describe("expirePersonalData", () => {
       })
       .execute();
     services.clock.set(Date.parse("2027-09-01T00:00:00Z"));
-    expect(await expirePersonalData(services, DEFAULT_RETENTION)).toEqual({
+    expect(await expirePersonalData(services, DEFAULT_RETENTION, testKeepers(services))).toEqual({
       ...nothing,
       bookings: 1,
       deadLetters: 1,
@@ -254,7 +262,9 @@ describe("expirePersonalData", () => {
     expect((await readBooking(services, SCHOOL, declined)).reason).toBeUndefined();
     expect((await readBooking(services, SCHOOL, approved)).title).toBe("Badminton nos Fawrth");
     expect((await readHirer(services, hirers[1])).name).toBe("Côr y Bryn");
-    expect(await expirePersonalData(services, DEFAULT_RETENTION)).toEqual(nothing);
+    expect(await expirePersonalData(services, DEFAULT_RETENTION, testKeepers(services))).toEqual(
+      nothing,
+    );
     expect(await checkLedger(services.store)).toEqual([]);
   });
 
@@ -262,11 +272,13 @@ describe("expirePersonalData", () => {
     const { services, hirers, approved } = await livedInSchool();
     // The last date is in November 2026: the financial year 2026/27, kept to the end of 2032/33.
     services.clock.set(Date.parse("2033-03-31T00:00:00Z"));
-    await expirePersonalData(services, DEFAULT_RETENTION);
+    await expirePersonalData(services, DEFAULT_RETENTION, testKeepers(services));
     expect((await readBooking(services, SCHOOL, approved)).title).toBe("Badminton nos Fawrth");
     expect((await readHirer(services, hirers[0])).name).toBe("Clwb Badminton y Bryn");
     services.clock.set(Date.parse("2033-04-01T00:00:00Z"));
-    expect(await expirePersonalData(services, DEFAULT_RETENTION)).toMatchObject({
+    expect(
+      await expirePersonalData(services, DEFAULT_RETENTION, testKeepers(services)),
+    ).toMatchObject({
       bookings: 1,
       hirers: 1,
     });
@@ -286,7 +298,7 @@ describe("expirePersonalData", () => {
     });
     services.clock.set(Date.parse("2027-09-01T00:00:00Z"));
     await issueKey(services, { kind: "hirer", owner: busy.id, label: "newydd" });
-    expect(await expirePersonalData(services, DEFAULT_RETENTION)).toEqual({
+    expect(await expirePersonalData(services, DEFAULT_RETENTION, testKeepers(services))).toEqual({
       ...nothing,
       hirers: 1,
       keyLabels: 1,

@@ -1,6 +1,6 @@
+import { ERASED_TEXT } from "@neuadd/plugin-kit";
 import { inBatches } from "../store/in-batches.ts";
 import type { Ledger } from "../ledger/ledger-transaction.ts";
-import { ERASED_TEXT } from "./erased-hirer.ts";
 
 /**
  * Takes what people wrote out of bookings: their titles, and the reasons they gave. Dates, spaces, status and activity

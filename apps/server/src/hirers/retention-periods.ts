@@ -1,3 +1,5 @@
+import { financialYearsBefore, type PersonalDataLimits } from "@neuadd/plugin-kit";
+
 /** How long personal data is kept. The ledger itself, which holds none, is kept for good. */
 export interface RetentionPeriods {
   /**
@@ -15,17 +17,11 @@ export interface RetentionPeriods {
 /** What schools usually do: refused enquiries a year, contracts and VAT evidence six years and the current one. */
 export const DEFAULT_RETENTION: RetentionPeriods = { enquiryMonths: 12, bookingYears: 6 };
 
-/** Before these instants, each kind of data is past its time. */
-export interface RetentionLimits {
-  readonly enquiriesBefore: number;
-  readonly bookingsBefore: number;
-}
-
 /** Counted in UTC: a day more or less does not matter here. */
 export function retentionLimits(
   { enquiryMonths, bookingYears }: RetentionPeriods,
   now: number,
-): RetentionLimits {
+): PersonalDataLimits {
   const today = new Date(now);
   const enquiriesBefore = new Date(now);
   // The last day of a shorter month, not the beginning of the next one.
@@ -35,10 +31,8 @@ export function retentionLimits(
     Date.UTC(enquiriesBefore.getUTCFullYear(), enquiriesBefore.getUTCMonth() + 1, 0),
   ).getUTCDate();
   enquiriesBefore.setUTCDate(Math.min(today.getUTCDate(), lastDay));
-  const APRIL = 3;
-  const financialYear = today.getUTCFullYear() - (today.getUTCMonth() < APRIL ? 1 : 0);
   return {
     enquiriesBefore: enquiriesBefore.getTime(),
-    bookingsBefore: Date.UTC(financialYear - bookingYears, APRIL, 1),
+    bookingsBefore: financialYearsBefore(now, bookingYears),
   };
 }

@@ -57,6 +57,9 @@ export const ACCESS = {
   createHirer: { kinds: KEEPERS, scope: "hirers:write", within: "nothing" },
   getHirer: { kinds: ACTOR_KINDS, scope: "hirers:read", within: "hirer" },
   changeHirer: { kinds: ACTOR_KINDS, scope: "hirers:write", within: "hirer" },
+  // At all schools: no school is given out what another holds, nor erases it.
+  exportHirer: { kinds: ["hirer", "operator"], scope: "hirers:read", within: "hirer" },
+  eraseHirer: { kinds: ["operator"], scope: "hirers:write", within: "hirer" },
 
   listEvents: { kinds: KEEPERS, scope: "events:read", within: "school" },
 } as const satisfies Readonly<Record<string, Access>>;

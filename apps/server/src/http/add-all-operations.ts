@@ -1,7 +1,7 @@
 import type { PluginRuntime } from "../plugins/plugin-runtime.ts";
 import { ACCESS } from "./access.ts";
 import type { Metrics } from "./metrics.ts";
-import type { Api } from "./operation.ts";
+import type { Api } from "./add-operation.ts";
 import { addAmendmentRoutes } from "./routes/amendment-routes.ts";
 import { addAvailabilityRoutes } from "./routes/availability-routes.ts";
 import { addBlockRoutes } from "./routes/block-routes.ts";
@@ -11,6 +11,7 @@ import { addCalendarRoutes } from "./routes/calendar-routes.ts";
 import { addDocumentRoute } from "./routes/document-route.ts";
 import { addEventRoutes } from "./routes/event-routes.ts";
 import { addHirerRoutes } from "./routes/hirer-routes.ts";
+import { addPersonalDataRoutes } from "./routes/personal-data-routes.ts";
 import { addSchoolRoutes } from "./routes/school-routes.ts";
 import { addServerRoutes } from "./routes/server-routes.ts";
 import { addSpaceRoutes } from "./routes/space-routes.ts";
@@ -34,6 +35,7 @@ export function addAllOperations(api: Api, { plugins, metrics, publicUrl }: Oper
   addAmendmentRoutes(api);
   addBlockRoutes(api);
   addHirerRoutes(api);
+  addPersonalDataRoutes(api, plugins.personalData);
   addEventRoutes(api);
   addServerRoutes(api, metrics);
   addDocumentRoute(api, publicUrl);

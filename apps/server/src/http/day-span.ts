@@ -1,5 +1,5 @@
 import { addDays, dayNumber, type LocalDate } from "@neuadd/core";
-import { parameterFault } from "./request-fault.ts";
+import { parameterFault, type RequestFault } from "./request-fault.ts";
 
 /** Days from `from` up to, but not including, `to`. */
 export interface DaySpan {
@@ -21,12 +21,7 @@ export function daySpan(
   const from = query.from ?? today;
   const to = query.to ?? addDays(from, DEFAULT_DAYS);
   const days = dayNumber(to) - dayNumber(from);
-  if (days <= 0) {
-    throw parameterFault("to", {
-      cy: `Rhaid i 'to' fod ar ôl 'from' (${from}); nid yw 'to' ei hun wedi'i gynnwys.`,
-      en: `'to' must be after 'from' (${from}); 'to' itself is not included.`,
-    });
-  }
+  if (days <= 0) throw notAfterFrom(from);
   if (days > limitDays) {
     throw parameterFault("to", {
       cy: `Gofynnwyd am ${days} diwrnod; y terfyn yma yw ${limitDays}.`,
@@ -34,4 +29,20 @@ export function daySpan(
     });
   }
   return { from, to };
+}
+
+/** The span of a list, open at each end that the query leaves off. Throws QUERY_INVALID when `to` is not after `from`. */
+export function listedSpan<Span extends { readonly from?: LocalDate; readonly to?: LocalDate }>(
+  query: Span,
+): Span {
+  const { from, to } = query;
+  if (from !== undefined && to !== undefined && to <= from) throw notAfterFrom(from);
+  return query;
+}
+
+function notAfterFrom(from: LocalDate): RequestFault {
+  return parameterFault("to", {
+    cy: `Rhaid i 'to' fod ar ôl 'from' (${from}); nid yw 'to' ei hun wedi'i gynnwys.`,
+    en: `'to' must be after 'from' (${from}); 'to' itself is not included.`,
+  });
 }

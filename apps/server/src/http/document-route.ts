@@ -2,29 +2,8 @@ import { createRoute, z, type RouteConfig } from "@hono/zod-openapi";
 import { ProblemSchema } from "@neuadd/plugin-kit";
 import type { Access, OperationId } from "./access.ts";
 import { OPERATION_TEXTS } from "./operation-texts.ts";
-import type { Operation, OperationInputs } from "./operation.ts";
+import type { DocumentedAnswer, Operation, OperationInputs } from "./operation.ts";
 import { PROBLEM_STATUSES, type ProblemCode } from "./problem-code.ts";
-
-export const OPERATION_TAGS = [
-  "schools",
-  "bookings",
-  "blocks",
-  "hirers",
-  "ledger",
-  "server",
-] as const;
-export type OperationTag = (typeof OPERATION_TAGS)[number];
-
-/** A good answer, as the OpenAPI document shows it. */
-export interface DocumentedAnswer {
-  readonly description: string;
-  /** Absent: no body. */
-  readonly schema?: z.ZodType;
-  readonly example?: unknown;
-  readonly mediaType?: string;
-  /** Header names, with what they hold. */
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 /** The route of an operation as the OpenAPI document describes it, with every answer that it can give. */
 export function documentRoute<Id extends OperationId, Inputs extends OperationInputs>(

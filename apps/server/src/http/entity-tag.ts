@@ -14,7 +14,18 @@ export function revisionTag(revision: number): string {
 export function hasTag(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch === tag || ifNoneMatch.trim() === "*") return true;
-  return entityTags(ifNoneMatch).some((candidate) => candidate.replace(/^W\//, "") === tag);
+  return tagIn(ifNoneMatch, (candidate) => candidate === tag) !== undefined;
+}
+
+/** The first tag that `If-None-Match` names for which something holds, as a strong one; undefined if there is none. */
+export function tagIn(
+  ifNoneMatch: string | undefined,
+  holds: (tag: string) => boolean,
+): string | undefined {
+  if (ifNoneMatch === undefined) return undefined;
+  return entityTags(ifNoneMatch)
+    .map((candidate) => candidate.replace(/^W\//, ""))
+    .find(holds);
 }
 
 /**
@@ -29,9 +40,15 @@ export function seenRevision(context: HttpContext, present: number): number {
     throw new RequestFault("PRECONDITION_REQUIRED", [], { etag: revisionTag(present) });
   }
   if (!entityTags(header).includes(revisionTag(present))) {
-    throw new ServerError("REVISION_STALE", `If-Match is ${header}, the revision is ${present}.`, {
-      extensions: { revision: present },
-    });
+    const tag = revisionTag(present);
+    throw new ServerError(
+      "REVISION_STALE",
+      {
+        cy: `Mae wedi newid ers i chi ei ddarllen: If-Match yw ${header}, a'r ETag presennol yw ${tag}. Darllenwch ef eto, a phenderfynwch o'r newydd.`,
+        en: `It has changed since you read it: If-Match is ${header}, and the present ETag is ${tag}. Read it again, and decide anew.`,
+      },
+      { extensions: { revision: present } },
+    );
   }
   return present;
 }

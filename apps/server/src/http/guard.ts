@@ -1,3 +1,4 @@
+import { actsForSchool } from "@neuadd/plugin-kit/host";
 import type { BookingRecord } from "../ledger/booking-record.ts";
 import type { BlockRecord } from "../ledger/block-record.ts";
 import { readBlock } from "../ledger/read-block.ts";
@@ -64,7 +65,7 @@ const FINDERS: { readonly [Place in Within]: Find<Place> } = {
   school: async (services, exchange, parameters) => {
     const actor = needActor(exchange);
     const school = await findSchool(services, exchange, parameters);
-    if (actor.kind !== "hirer" && !keepsSchool(actor, school)) {
+    if (actor.kind !== "hirer" && !actsForSchool(actor, school.school)) {
       throw new RequestFault("FORBIDDEN");
     }
     return { actor, school };
@@ -74,7 +75,7 @@ const FINDERS: { readonly [Place in Within]: Find<Place> } = {
     const school = await findSchool(services, exchange, parameters);
     const id = parameters["booking"] ?? "";
     const booking = await readBooking(services, school.school.id, id);
-    if (!keepsSchool(actor, school) && !isHirer(actor, booking.hirer)) {
+    if (!actsForSchool(actor, school.school) && !isHirer(actor, booking.hirer)) {
       throw bookingUnknown(school.school.id, id);
     }
     return { actor, school, booking };
@@ -83,7 +84,7 @@ const FINDERS: { readonly [Place in Within]: Find<Place> } = {
     const actor = needActor(exchange);
     const school = await findSchool(services, exchange, parameters);
     const id = parameters["block"] ?? "";
-    if (!keepsSchool(actor, school)) throw blockUnknown(school.school.id, id);
+    if (!actsForSchool(actor, school.school)) throw blockUnknown(school.school.id, id);
     return { actor, school, block: await readBlock(services, school.school.id, id) };
   },
   hirer: async (services, exchange, parameters) => {
@@ -103,20 +104,6 @@ async function findSchool(
   const school = await readSchool(services, parameters["school"] ?? "");
   exchange.zone = school.school.zone;
   return school;
-}
-
-/** Whether a key acts for the school. */
-export function keepsSchool(actor: Actor, { school }: SchoolState): boolean {
-  switch (actor.kind) {
-    case "school":
-      return actor.owner === school.id;
-    case "authority":
-      return actor.owner === school.authority;
-    case "operator":
-      return true;
-    case "hirer":
-      return false;
-  }
 }
 
 /** Whether a key may see a hirer: its own, or one that a school it acts for knows. */
@@ -162,8 +149,13 @@ function needActor({ actor }: Exchange): Actor {
 function checkMay({ kinds = [], scope }: Access, actor: Actor): void {
   if (!kinds.includes(actor.kind)) throw new RequestFault("FORBIDDEN");
   if (scope !== undefined && !actor.scopes.has(scope)) {
-    throw new ServerError("SCOPE_MISSING", `The key lacks the scope ${scope}.`, {
-      extensions: { scope },
-    });
+    throw new ServerError(
+      "SCOPE_MISSING",
+      {
+        cy: `Nid oes gan yr allwedd y cwmpas ${scope}. Gofynnwch am allwedd sydd â'r cwmpas hwnnw.`,
+        en: `The key lacks the scope ${scope}. Ask for a key that has it.`,
+      },
+      { extensions: { scope } },
+    );
   }
 }

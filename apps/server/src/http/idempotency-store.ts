@@ -23,14 +23,20 @@ export interface KeyedRequest {
 
 /** What the store knows of a request. */
 export type Standing =
-  | { readonly kind: "mine"; readonly firstStartedAt: Instant; readonly isTakenOver: boolean }
+  | {
+      readonly kind: "mine";
+      /** When this run of it began, and when the first one did. */
+      readonly startedAt: Instant;
+      readonly firstStartedAt: Instant;
+      readonly isTakenOver: boolean;
+    }
   | { readonly kind: "answered"; readonly answer: StoredAnswer }
   | { readonly kind: "running"; readonly retryAfterSeconds: number }
   | { readonly kind: "reused" };
 
 const KEPT_MILLISECONDS = 24 * 3_600_000;
 /** A request that has run for so long is taken for dead: its process was killed before it could answer. */
-const DEAD_AFTER_MILLISECONDS = 60_000;
+export const DEAD_AFTER_MILLISECONDS = 60_000;
 
 /**
  * Marks a request as running, unless another one with its key is, or has been answered. No mark waits for the disk: the
@@ -66,7 +72,7 @@ async function claim(
       .onConflict((conflict) => conflict.columns(["key_id", "idempotency_key"]).doNothing()),
   );
   if (Number(inserted.numAffectedRows ?? 0) > 0) {
-    return { kind: "mine", firstStartedAt: now, isTakenOver: false };
+    return { kind: "mine", startedAt: now, firstStartedAt: now, isTakenOver: false };
   }
   return standingOf(database, request, now);
 }
@@ -178,6 +184,7 @@ async function standingOf(
   if (Number(taken.numUpdatedRows) === 0) return { kind: "running", retryAfterSeconds: 1 };
   return {
     kind: "mine",
+    startedAt: now,
     firstStartedAt: row.expires_at - KEPT_MILLISECONDS,
     isTakenOver: true,
   };

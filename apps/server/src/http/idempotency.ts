@@ -5,6 +5,7 @@ import type { Exchange, HttpContext } from "./exchange.ts";
 import {
   abandonRequest,
   claimRequest,
+  DEAD_AFTER_MILLISECONDS,
   keepAnswer,
   releaseRequest,
   reservedId,
@@ -21,8 +22,8 @@ export interface IdempotentWork {
   /** Does the work with services whose first id of each kind is reserved for this request, and answers. Never throws. */
   run(services: Services): Promise<Response>;
   /**
-   * Asked when an earlier run died without an answer: the answer, if what it was to make is there. `idOf` gives the
-   * reserved ids.
+   * Asked when an earlier run died without an answer: the answer, if what it was to make is there now. `idOf` gives the
+   * reserved ids. Never throws.
    */
   recover?(idOf: (prefix: IdPrefix) => string): Promise<Response | undefined>;
 }
@@ -37,6 +38,11 @@ export interface IdempotentWork {
  * dead one's place and finds by that id what is already there. Actions on a booking make nothing: they find the booking
  * in the status that they lead to, or else meet their own `If-Match`, which an earlier run that did commit has made
  * stale. So no answer can tell of a booking that isn't there, and no repetition can book twice.
+ *
+ * Nor can a repetition be told "no" while the booking is there. An earlier run's commit may still be under way when it
+ * is looked for; but whoever then runs waits in the ledger until it has ended, and whatever but success comes of that is
+ * kept only after a second look. And a run that others keep from its ledger for half a minute gives up
+ * (`beginWritesBefore`), so that none begins to write after its place was taken.
  */
 export async function runOnce(
   context: HttpContext,
@@ -60,12 +66,31 @@ export async function runOnce(
       });
     case "mine": {
       const idOf = (prefix: IdPrefix) => reservedId(prefix, request, standing.firstStartedAt);
-      const recovered = standing.isTakenOver ? await work.recover?.(idOf) : undefined;
-      const response = recovered ?? (await work.run(withReservedIds(services, idOf)));
-      await settle(services, request, response, context.get("exchange"));
+      const own: Services = {
+        ...withReservedIds(services, idOf),
+        beginWritesBefore: standing.startedAt + BEGIN_WITHIN_MILLISECONDS,
+      };
+      const response = standing.isTakenOver ? await takeOver(work, own, idOf) : await work.run(own);
+      await settle(services, request, standing, response, context.get("exchange"));
       return response;
     }
   }
+}
+
+/** Half of the time after which a run counts as dead: clocks of machines may differ by the other half. */
+const BEGIN_WITHIN_MILLISECONDS = DEAD_AFTER_MILLISECONDS / 2;
+
+/** Answers in the place of an earlier run, which may have done its work, or be about to have. */
+async function takeOver(
+  work: IdempotentWork,
+  services: Services,
+  idOf: (prefix: IdPrefix) => string,
+): Promise<Response> {
+  const recovered = await work.recover?.(idOf);
+  if (recovered !== undefined) return recovered;
+  const response = await work.run(services);
+  if (response.ok) return response;
+  return (await work.recover?.(idOf)) ?? response;
 }
 
 /** Undefined when the request carries no key and needs none. */
@@ -119,12 +144,15 @@ const KEPT_HEADERS = [
 async function settle(
   services: Services,
   request: KeyedRequest,
+  { isTakenOver }: { readonly isTakenOver: boolean },
   response: Response,
   { sent }: Exchange,
 ): Promise<void> {
   const { status } = response;
-  if (status >= 500) return abandonRequest(services, request);
-  if (PASSING_STATUSES.has(status)) return releaseRequest(services, request);
+  const isPassing = PASSING_STATUSES.has(status);
+  // What was taken over keeps its reserved ids: an earlier run may have made something of them.
+  if (status >= 500 || (isPassing && isTakenOver)) return abandonRequest(services, request);
+  if (isPassing) return releaseRequest(services, request);
   const isKnown = sent?.response === response;
   const headers = KEPT_HEADERS.flatMap((name) => {
     const value = isKnown ? sent.headers[name] : response.headers.get(name);

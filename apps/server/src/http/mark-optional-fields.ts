@@ -1,7 +1,8 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
 import type { HttpEnvironment } from "./exchange.ts";
-import type { OpenApiDocument } from "./openapi-document.ts";
+
+type Document = Pick<ReturnType<OpenAPIHono["getOpenAPI31Document"]>, "paths" | "components">;
 
 type Definitions = OpenAPIHono<HttpEnvironment>["openAPIRegistry"]["definitions"];
 
@@ -27,7 +28,7 @@ type JsonContent = Readonly<Record<string, { readonly schema?: JsonSchema }>>;
  * Takes fields that may be left out off the lists of required ones. The generator asks each field whether it takes
  * `undefined`; zod's `exactOptional`, which takes absence only, says no and so passes for required.
  */
-export function markOptionalFields(document: OpenApiDocument, definitions: Definitions): void {
+export function markOptionalFields(document: Document, definitions: Definitions): void {
   const marker = createMarker(document);
   for (const definition of definitions) {
     if (definition.type !== "route") continue;
@@ -67,7 +68,7 @@ function markContent(marker: Marker, content: unknown, json: JsonContent | undef
   }
 }
 
-function createMarker(document: OpenApiDocument): Marker {
+function createMarker(document: Document): Marker {
   const components: Readonly<Record<string, JsonSchema>> = Object(document.components?.schemas);
   const seen = new Set<JsonSchema>();
 

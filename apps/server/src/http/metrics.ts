@@ -4,7 +4,7 @@ import { Counter, Gauge, Histogram, Registry } from "prom-client";
 /** The figures of one server, with a registry of its own: several apps in one process never mix theirs. */
 export interface Metrics {
   observeRequest(method: string, route: string, status: number, seconds: number): void;
-  /** Counts the dates of a decision by verdict. `purpose` is what it was made for. */
+  /** Counts the dates of a decision by verdict, and those denied by reason. `purpose` is what it was made for. */
   countDecision(purpose: "preview" | "request", decision: SeriesDecision): void;
   /** Prometheus text, format 0.0.4. */
   text(): Promise<string>;
@@ -33,8 +33,14 @@ export function createMetrics(): Metrics {
   });
   const dates = new Counter({
     name: "neuadd_decided_dates_total",
-    help: "Dates decided, by verdict and by what the decision was for.",
+    help: "Dates decided over the API and on the request page, by verdict and by what the decision was for.",
     labelNames: ["purpose", "verdict"],
+    registers: [registry],
+  });
+  const denied = new Counter({
+    name: "neuadd_denied_dates_total",
+    help: "Dates denied, by reason: one that is denied for several counts for each.",
+    labelNames: ["purpose", "reason"],
     registers: [registry],
   });
   addProcessGauges(registry);
@@ -53,8 +59,12 @@ export function createMetrics(): Metrics {
       }
       child.observe(seconds);
     },
-    countDecision(purpose, { summary }) {
+    countDecision(purpose, { occurrences, summary }) {
       for (const verdict of VERDICTS) dates.inc({ purpose, verdict }, summary[verdict]);
+      for (const { verdict, denials } of occurrences) {
+        const reasons = verdict === "denied" ? denials.map(({ code }) => code) : [];
+        for (const reason of new Set(reasons)) denied.inc({ purpose, reason });
+      }
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -1,11 +1,12 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Bilingual, Language } from "@neuadd/core";
+import type { ProblemAnswer, ProblemTexts } from "@neuadd/plugin-kit";
 import { ACCESS, type OperationId } from "./access.ts";
-import type { OperationTag } from "./document-route.ts";
+import type { OperationTag } from "./operation.ts";
 import type { HttpEnvironment } from "./exchange.ts";
 import { markOptionalFields } from "./mark-optional-fields.ts";
 import { OPERATION_TEXTS } from "./operation-texts.ts";
-import { PARAMETER_TEXTS } from "./parameter-texts.ts";
+import { parameterText } from "./parameter-texts.ts";
 
 export type OpenApiDocument = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
 
@@ -38,7 +39,7 @@ export function openApiDocument(
     },
   };
   for (const path of Object.values(document.paths ?? {})) {
-    for (const method of ["get", "post", "patch", "delete"] as const) {
+    for (const method of ["get", "put", "post", "patch", "delete"] as const) {
       const operation = path[method];
       if (operation !== undefined) putInWords(operation, language);
     }
@@ -50,21 +51,64 @@ interface DocumentedOperation {
   operationId?: string;
   summary?: string;
   description?: string;
-  parameters?: ({ name: string } | { $ref: string })[];
+  /** What a plugin's route is called and does, in Welsh. */
+  "x-cy"?: Readonly<Record<"summary" | "description", string>>;
+  parameters?: (DocumentedParameter | { $ref: string })[];
+  responses?: Readonly<Record<string, { "x-problems"?: unknown }>>;
+}
+
+interface DocumentedParameter {
+  name: string;
+  description?: string;
+  schema?: object;
 }
 
 function putInWords(operation: DocumentedOperation, language: Language): void {
-  const text = isOperationId(operation.operationId)
-    ? OPERATION_TEXTS[operation.operationId]
-    : undefined;
-  if (text !== undefined) {
+  const { operationId } = operation;
+  const own = isOperationId(operationId) ? operationId : undefined;
+  if (own !== undefined) {
+    const text = OPERATION_TEXTS[own];
     operation.summary = text.summary[language];
     if (text.description !== undefined) operation.description = text.description[language];
   }
+  if (language === "cy") Object.assign(operation, operation["x-cy"]);
+  delete operation["x-cy"];
   for (const parameter of operation.parameters ?? []) {
-    const words = "name" in parameter ? PARAMETER_TEXTS[parameter.name] : undefined;
-    if (words !== undefined) Object.assign(parameter, { description: words[language] });
+    if ("name" in parameter) describeParameter(parameter, own, language);
   }
+  for (const answer of Object.values(operation.responses ?? {})) {
+    const problems = answer["x-problems"] as ProblemAnswer["x-problems"];
+    if (problems !== undefined) answer["x-problems"] = problemsInWords(problems, language);
+  }
+}
+
+/** A parameter of a plugin alone says by itself what it is for; its Welsh stands in its schema. */
+function describeParameter(
+  parameter: DocumentedParameter,
+  operation: OperationId | undefined,
+  language: Language,
+): void {
+  const {
+    "x-cy": cy,
+    description: en,
+    ...schema
+  }: { "x-cy"?: string; description?: string } = parameter.schema ?? {};
+  const own = en === undefined ? undefined : { cy: cy ?? en, en };
+  const words = parameterText(operation, parameter.name) ?? own;
+  if (parameter.schema !== undefined) parameter.schema = schema;
+  if (words !== undefined) parameter.description = words[language];
+}
+
+function problemsInWords(
+  problems: Readonly<Record<string, ProblemTexts>>,
+  language: Language,
+): object {
+  return Object.fromEntries(
+    Object.entries(problems).map(([code, { title, detail }]) => [
+      code,
+      { title: title[language], detail: detail[language] },
+    ]),
+  );
 }
 
 function isOperationId(id: string | undefined): id is OperationId {
@@ -79,7 +123,7 @@ const DESCRIPTION: Bilingual = {
 };
 
 const KEY: Bilingual = {
-  cy: "Allwedd llogwr, ysgol, awdurdod neu weinyddwr, gyda'i chwmpasau.",
+  cy: "Allwedd llogwr, ysgol, awdurdod neu weithredwr, gyda'i chwmpasau.",
   en: "A key of a hirer, a school, an authority or the operator, with its scopes.",
 };
 
@@ -89,7 +133,7 @@ const TAG_TEXTS: Readonly<Record<OperationTag, Bilingual>> = {
     en: "Schools, their calendars and spaces, and when these are free: open to anyone.",
   },
   bookings: {
-    cy: "Rhagweld, gofyn, cymeradwyo, newid a chanslo archebion.",
+    cy: "Cael rhagolwg o archebion, gofyn amdanynt, eu cymeradwyo, eu newid a'u canslo.",
     en: "Previewing, asking for, approving, changing and cancelling bookings.",
   },
   blocks: {

@@ -19,7 +19,7 @@ export const OPERATION_TEXTS: Readonly<Record<OperationId, OperationText>> = {
   getReadiness: {
     summary: { cy: "A yw'r storfa'n barod?", en: "Is the store ready?" },
     description: {
-      cy: "Yn ateb 503 nes bod modd cyrraedd y gronfa ddata a bod ei thablau yn y fersiwn bresennol.",
+      cy: "Yn ateb 503 nes bod modd cyrraedd y gronfa ddata a bod ei thablau yn y fersiwn gyfredol.",
       en: "Answers 503 until the database can be reached and its tables are of the present version.",
     },
   },
@@ -72,7 +72,7 @@ export const OPERATION_TEXTS: Readonly<Record<OperationId, OperationText>> = {
     },
   },
   previewBooking: {
-    summary: { cy: "Rhagweld archeb", en: "Preview a booking" },
+    summary: { cy: "Rhagolwg o archeb", en: "Preview a booking" },
     description: {
       cy: "Y penderfyniad ar bob dyddiad, gyda'r rhesymau a'r gost. Nid yw'n ysgrifennu dim.",
       en: "The decision on every date, with its reasons and the cost. Writes nothing.",
@@ -117,7 +117,7 @@ export const OPERATION_TEXTS: Readonly<Record<OperationId, OperationText>> = {
     },
   },
   previewAmendment: {
-    summary: { cy: "Rhagweld newid i archeb", en: "Preview a change to a booking" },
+    summary: { cy: "Rhagolwg o newid i archeb", en: "Preview a change to a booking" },
     description: {
       cy: "Beth fyddai'n digwydd i bob dyddiad byw. Nid yw'n ysgrifennu dim.",
       en: "What would become of each live date. Writes nothing.",
@@ -131,7 +131,7 @@ export const OPERATION_TEXTS: Readonly<Record<OperationId, OperationText>> = {
     },
   },
   previewBlock: {
-    summary: { cy: "Rhagweld bloc", en: "Preview a block" },
+    summary: { cy: "Rhagolwg o floc", en: "Preview a block" },
     description: {
       cy: "Y dyddiadau y byddai'n eu cymryd a'r archebion y byddai'n eu disodli. Nid yw'n ysgrifennu dim.",
       en: "The dates it would take and the bookings it would displace. Writes nothing.",
@@ -150,7 +150,7 @@ export const OPERATION_TEXTS: Readonly<Record<OperationId, OperationText>> = {
   listHirers: {
     summary: { cy: "Rhestru llogwyr", en: "List hirers" },
     description: {
-      cy: "Mae allwedd llogwr yn gweld ei hunan; allwedd ysgol, y rhai y mae'r ysgol yn eu hadnabod. Rhaid i allweddi awdurdod a gweinyddwr enwi'r ysgol.",
+      cy: "Mae allwedd llogwr yn gweld ei hunan; allwedd ysgol, y rhai y mae'r ysgol yn eu hadnabod. Rhaid i allweddi awdurdod a gweithredwr enwi'r ysgol.",
       en: "A hirer's key sees itself; a school's key those that the school knows. Keys of an authority and of the operator must name the school.",
     },
   },
@@ -161,6 +161,23 @@ export const OPERATION_TEXTS: Readonly<Record<OperationId, OperationText>> = {
     description: {
       cy: "Mae'r meysydd a roddir yn disodli'r rhai presennol; mae `members` yn disodli'r rhestr gyfan.",
       en: "The fields given replace the present ones; `members` replaces the whole list.",
+    },
+  },
+  exportHirer: {
+    summary: { cy: "Rhoi popeth a ddelir am logwr", en: "Give out all that is held of a hirer" },
+    description: {
+      cy: "Gan bob ysgol ac ategyn. I'r llogwr ei hun ac i'r gweithredwr.",
+      en: "By every school and plugin. For the hirer itself and the operator.",
+    },
+  },
+  eraseHirer: {
+    summary: {
+      cy: "Dileu popeth personol am logwr",
+      en: "Erase all that is personal about a hirer",
+    },
+    description: {
+      cy: "Ym mhob ysgol ac ategyn, ac ni ellir ei ddadwneud. Gwrthodir tra bo archebion i ddod. Mae'n ddiogel ei wneud eto.",
+      en: "At every school and by every plugin, and it can't be undone. Refused while bookings are to come. Safe to repeat.",
     },
   },
   listEvents: {

@@ -21,7 +21,7 @@ export function isPluginProblem(error: unknown): error is PluginProblem {
   );
 }
 
-/** Problem details for the code of a plugin; its part of the reference page tells of it. */
+/** Problem details for the code of a plugin. Its page is there when a route of the plugin describes it (`problemAnswers`). */
 export function pluginProblem(
   { code, status, texts, extensions }: PluginProblem,
   { language, requestId }: Exchange,
@@ -33,7 +33,7 @@ export function pluginProblem(
     headers: {},
     body: {
       ...extensions,
-      type: `${publicUrl}/docs#${code}`,
+      type: `${publicUrl}/problems/${code}`,
       title: texts.title[language],
       status,
       detail: texts.detail[language],

@@ -1,20 +1,8 @@
-import type { CoreErrorCode } from "@neuadd/core";
+import { REQUEST_ERROR_CODES, type RequestErrorCode } from "@neuadd/plugin-kit/host";
 import { SERVER_ERROR_CODES, type ServerErrorCode } from "../server-error.ts";
 
-/** Codes of core that a request can cause. Any other code of core means that our own data is wrong: a 500. */
-export const REQUEST_ERROR_CODES = [
-  "RECURRENCE_INVALID",
-  "RECURRENCE_UNSUPPORTED",
-  "RECURRENCE_UNBOUNDED",
-  "LOCAL_DATE_INVALID",
-  "LOCAL_TIME_INVALID",
-  "INTERVAL_INVALID",
-  "LAYOUT_UNKNOWN",
-  "REQUEST_INVALID",
-] as const satisfies readonly CoreErrorCode[];
-
 /** Every `code` that problem details can carry. */
-export type ProblemCode = ServerErrorCode | (typeof REQUEST_ERROR_CODES)[number];
+export type ProblemCode = ServerErrorCode | RequestErrorCode;
 
 export const PROBLEM_CODES: readonly ProblemCode[] = [
   ...SERVER_ERROR_CODES,

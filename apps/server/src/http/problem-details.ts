@@ -8,7 +8,7 @@ export const PROBLEM_DETAILS: Readonly<Record<ProblemCode, Bilingual>> = {
     en: "Send your key in the header of the request: Authorization: Bearer <key>.",
   },
   KEY_INVALID: {
-    cy: "Nid yw'r allwedd a anfonwyd yn hysbys, neu mae wedi dod i ben neu wedi'i dirymu. Gofynnwch am un newydd gan yr ysgol neu'r gweinyddwr.",
+    cy: "Nid yw'r allwedd a anfonwyd yn hysbys, neu mae wedi dod i ben neu wedi'i dirymu. Gofynnwch am un newydd gan yr ysgol neu'r gweithredwr.",
     en: "The key that was sent is not known, has expired or has been revoked. Ask the school or the operator for a new one.",
   },
   FORBIDDEN: {
@@ -132,7 +132,7 @@ export const PROBLEM_DETAILS: Readonly<Record<ProblemCode, Bilingual>> = {
     en: "The database can't be reached at present. Try again in a little while.",
   },
   INTERNAL: {
-    cy: "Ein bai ni yw hyn, nid eich un chi. Dyfynnwch y 'requestId' wrth roi gwybod i'r gweinyddwr.",
+    cy: "Ein bai ni yw hyn, nid eich un chi. Dyfynnwch y 'requestId' wrth roi gwybod i'r gweithredwr.",
     en: "The fault is ours, not yours. Quote the 'requestId' when you tell the operator.",
   },
   RECURRENCE_INVALID: {

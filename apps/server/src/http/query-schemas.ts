@@ -35,18 +35,14 @@ export function queryInteger(minimum: number, maximum: number) {
 /** How many of a list, and from where on. */
 export const PageQuery = z.object({
   limit: queryInteger(1, 200).exactOptional(),
-  cursor: z
-    .string()
-    .max(200)
-    .openapi({ description: "From the Link header of the page before." })
-    .exactOptional(),
+  cursor: z.string().max(200).exactOptional(),
 });
 
 export const DEFAULT_PAGE_SIZE = 50;
 
 export const SpanQuery = z.object({
   from: QueryDate.exactOptional(),
-  to: QueryDate.openapi({ description: "Not included." }).exactOptional(),
+  to: QueryDate.exactOptional(),
 });
 
 export const BookingsQuery = z.strictObject({

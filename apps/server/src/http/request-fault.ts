@@ -1,4 +1,5 @@
 import type { Bilingual } from "@neuadd/core";
+import { PROBLEM_DETAILS } from "./problem-details.ts";
 import { ServerError, type ServerErrorCode } from "../server-error.ts";
 
 /** One fault of a request, and where it lies: `#/recurrence/rule` in a body, or the name of a parameter. */
@@ -9,7 +10,7 @@ export interface LocatedFault {
   readonly detail: Bilingual;
 }
 
-/** A fault that HTTP itself finds, said in both languages. */
+/** A fault that HTTP itself finds: what holds for every problem of the code, and where the faults lie. */
 export class RequestFault extends ServerError {
   readonly faults: readonly LocatedFault[];
   readonly headers: Readonly<Record<string, string>>;
@@ -19,10 +20,7 @@ export class RequestFault extends ServerError {
     faults: readonly LocatedFault[] = [],
     headers: Readonly<Record<string, string>> = {},
   ) {
-    const places = faults.map(
-      ({ pointer, parameter, header, detail }) => `${pointer ?? parameter ?? header}: ${detail.en}`,
-    );
-    super(code, [`${code}.`, ...places].join(" "));
+    super(code, PROBLEM_DETAILS[code]);
     this.faults = faults;
     this.headers = headers;
   }
@@ -40,5 +38,8 @@ export function bodyFault(pointer: string, detail: Bilingual): RequestFault {
 
 /** The space of a path is not one of the school's. */
 export function spaceUnknown(school: string, space: string): ServerError {
-  return new ServerError("SPACE_UNKNOWN", `School "${school}" has no space "${space}".`);
+  return new ServerError("SPACE_UNKNOWN", {
+    cy: `Nid oes gan ysgol "${school}" le "${space}". Gwiriwch y dynodydd.`,
+    en: `School "${school}" has no space "${space}". Check its id.`,
+  });
 }

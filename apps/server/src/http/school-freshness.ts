@@ -1,11 +1,14 @@
-import { localDateOf, type LocalDate, type ZoneId } from "@neuadd/core";
+import { localDateOf, type Instant, type LocalDate, type ZoneId } from "@neuadd/core";
 import { readEvents } from "../ledger/read-events.ts";
 import { readSchool } from "../ledger/school-model.ts";
 import type { Services } from "../services.ts";
 import type { HttpContext } from "./exchange.ts";
+import { shareReads } from "./share-reads.ts";
 
 /** How new what a school says is: enough to tell whether a copy of an answer still holds. */
 export interface Freshness {
+  /** The moment that the answer is about. */
+  readonly now: Instant;
   readonly zone: ZoneId;
   readonly today: LocalDate;
   readonly revision: number;
@@ -27,7 +30,7 @@ export type ReadFreshness = (
  * is never taken for one of the new directory, whose revisions count from 1 again.
  */
 export function freshnessReader(services: Services): ReadFreshness {
-  const readRevision = revisionReader(services);
+  const readRevision = shareReads(revisionReader(services));
   const known = new Map<string, { revision: number; zone: ZoneId; ledger: string }>();
   return async (context, school) => {
     const revision = await readRevision(school);
@@ -39,9 +42,10 @@ export function freshnessReader(services: Services): ReadFreshness {
       known.set(school, entry);
     }
     const { zone, ledger } = entry;
-    const today = localDateOf(services.clock.now(), zone);
+    const now = services.clock.now();
+    const today = localDateOf(now, zone);
     const tag = `"${ledger}-${revision}-${today}-${hash(pathAndQuery(context))}"`;
-    return { zone, today, revision, tag };
+    return { now, zone, today, revision, tag };
   };
 }
 

@@ -1,9 +1,12 @@
 import type { Services } from "../services.ts";
-import { issueKey } from "./issue-key.ts";
+import { issueKeyOnce } from "./issue-key.ts";
+
+/** There can be only one key of this id, however many servers start on an empty database at once. */
+const FIRST_KEY = `key_${"0".repeat(36)}`;
 
 /**
- * Issues the first key of the operator; undefined when there has ever been one, revoked ones included.
- * A store that nobody has a key for could be filled only by hand.
+ * Issues the first key of the operator; undefined when there has ever been one, revoked ones included, or when another
+ * process has just issued it. A store that nobody has a key for could be filled only by hand.
  */
 export async function firstOperatorKey(services: Services): Promise<string | undefined> {
   const known = await services.store.database
@@ -13,6 +16,5 @@ export async function firstOperatorKey(services: Services): Promise<string | und
     .limit(1)
     .executeTakeFirst();
   if (known) return undefined;
-  const { key } = await issueKey(services, { kind: "operator", owner: "", label: "first start" });
-  return key;
+  return issueKeyOnce(services, FIRST_KEY, { kind: "operator", owner: "", label: "first start" });
 }

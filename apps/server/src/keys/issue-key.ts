@@ -4,7 +4,8 @@ import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
 import type { ActorKind, Scope } from "./actor.ts";
 import { defaultScopes } from "./default-scopes.ts";
-import { hashKeyText, makeKeyText } from "./key-text.ts";
+import { makeKeyText } from "./key-text.ts";
+import { hashSecret } from "./secret.ts";
 
 export interface KeyRequest {
   readonly kind: ActorKind;
@@ -30,24 +31,36 @@ export interface IssuedKey {
  * scope at all, or a scope beyond those of the kind.
  */
 export async function issueKey(services: Services, request: KeyRequest): Promise<IssuedKey> {
+  const id = services.newId("key");
+  const key = await issueKeyOnce(services, id, request);
+  if (key === undefined) throw new Error(`There is a key "${id}" already: ids are not random.`);
+  return { key, id };
+}
+
+/** As `issueKey`, with a given id; undefined when there is a key of that id already. Answers the whole key. */
+export async function issueKeyOnce(
+  services: Services,
+  id: string,
+  request: KeyRequest,
+): Promise<string | undefined> {
   const { kind, owner, label, expiresAt } = request;
   const scopes = request.scopes ?? defaultScopes(kind);
   const now = services.clock.now();
   checkScopes(kind, scopes);
   if (expiresAt !== undefined && expiresAt <= now) {
-    throw new ServerError(
-      "BODY_INVALID",
-      `The key would expire at ${new Date(expiresAt).toISOString()}, which has passed. Choose a later time.`,
-    );
+    const end = new Date(expiresAt).toISOString();
+    throw new ServerError("BODY_INVALID", {
+      cy: `Byddai'r allwedd yn dod i ben ar ${end}, sydd wedi mynd heibio. Dewiswch amser diweddarach.`,
+      en: `The key would expire at ${end}, which has passed. Choose a later time.`,
+    });
   }
   await checkOwner(services, kind, owner);
-  const id = services.newId("key");
   const key = makeKeyText(kind, id);
-  await services.store.database
+  const { numInsertedOrUpdatedRows } = await services.store.database
     .insertInto("api_keys")
     .values({
       key_id: id,
-      hash: hashKeyText(key).toString("hex"),
+      hash: hashSecret(key).toString("hex"),
       kind,
       owner_id: owner,
       label,
@@ -56,20 +69,21 @@ export async function issueKey(services: Services, request: KeyRequest): Promise
       expires_at: expiresAt ?? null,
       revoked_at: null,
     })
-    .execute();
-  return { key, id };
+    .onConflict((conflict) => conflict.column("key_id").doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 0n ? undefined : key;
 }
 
 function checkScopes(kind: ActorKind, scopes: readonly Scope[]): void {
   const allowed = defaultScopes(kind);
   const beyond = scopes.filter((scope) => !allowed.includes(scope));
   if (beyond.length > 0 || scopes.length === 0) {
-    throw new ServerError(
-      "BODY_INVALID",
-      `A key of kind "${kind}" needs at least one scope and may have only ${allowed.join(", ")}${
-        beyond.length > 0 ? `; not ${beyond.join(", ")}` : ""
-      }.`,
-    );
+    const may = allowed.join(", ");
+    const not = beyond.join(", ");
+    throw new ServerError("BODY_INVALID", {
+      cy: `Mae angen o leiaf un cwmpas ar allwedd o'r math "${kind}", ac ni chaiff ond ${may}${not && `; nid ${not}`}.`,
+      en: `A key of kind "${kind}" needs at least one scope and may have only ${may}${not && `; not ${not}`}.`,
+    });
   }
 }
 
@@ -82,8 +96,14 @@ async function checkOwner(
     throw new ServerError(
       "BODY_INVALID",
       kind === "operator"
-        ? `An operator's key belongs to nobody in particular. Leave out the owner "${owner}".`
-        : `A key of kind "${kind}" needs an owner. Give the id of the ${kind}.`,
+        ? {
+            cy: `Nid yw allwedd gweithredwr yn perthyn i neb yn benodol. Gadewch y perchennog "${owner}" allan.`,
+            en: `An operator's key belongs to nobody in particular. Leave out the owner "${owner}".`,
+          }
+        : {
+            cy: `Mae angen perchennog ar allwedd o'r math "${kind}". Rhowch ei ddynodydd.`,
+            en: `A key of kind "${kind}" needs an owner. Give the id of the ${kind}.`,
+          },
     );
   }
   if (kind === "hirer") {

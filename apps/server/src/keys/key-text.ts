@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
 import { isId } from "../ids.ts";
 import type { ActorKind } from "./actor.ts";
+import { makeSecret } from "./secret.ts";
 
 /** What the text of a key says of itself. Nothing is true of it until its hash is found. */
 export interface KeyParts {
@@ -23,8 +23,7 @@ const KIND_OF_LETTER = new Map(
  * scanners of code and logs find a key that was left there.
  */
 export function makeKeyText(kind: ActorKind, id: string): string {
-  const secret = randomBytes(32).toString("base64url");
-  return `neuadd_${LETTER_OF_KIND[kind]}_${id.slice("key_".length)}_${secret}`;
+  return `neuadd_${LETTER_OF_KIND[kind]}_${id.slice("key_".length)}_${makeSecret()}`;
 }
 
 /** Reads the parts of a key's text; undefined for text of another form. */
@@ -33,9 +32,4 @@ export function parseKeyText(text: string): KeyParts | undefined {
   const kind = KIND_OF_LETTER.get(match?.[1] ?? "");
   const id = `key_${match?.[2]}`;
   return kind !== undefined && isId("key", id) ? { kind, id } : undefined;
-}
-
-/** What is stored of a key. It holds 256 random bits, so that a plain hash can't be turned back by guessing. */
-export function hashKeyText(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { makeHirer } from "../../test/fixtures/make-hirer.ts";
 import { makeServices } from "../../test/fixtures/make-services.ts";
+import { openSharedDatabase } from "../../test/fixtures/open-shared-database.ts";
 import { SCHOOL, START } from "../../test/fixtures/school-definition.ts";
 import { defaultScopes } from "./default-scopes.ts";
 import { findActor } from "./find-actor.ts";
+import { firstOperatorKey } from "./first-operator-key.ts";
 import { issueKey } from "./issue-key.ts";
 import { listKeys } from "./list-keys.ts";
 import { revokeKey } from "./revoke-key.ts";
@@ -109,5 +111,34 @@ describe("revokeKey", () => {
     expect((await listKeys(services)).find((one) => one.id === id)).toMatchObject({
       revokedAt: START,
     });
+  });
+});
+
+describe("the first key of the operator", () => {
+  it("is issued once, by one of several servers that start on an empty database at once", async () => {
+    const shared = await openSharedDatabase();
+    const servers = await Promise.all(
+      Array.from({ length: 4 }, async () =>
+        makeServices({ store: await shared.open(), schools: [] }),
+      ),
+    );
+    const keys = await Promise.all(servers.map(firstOperatorKey));
+    const [key = "", ...others] = keys.filter((one) => one !== undefined);
+    expect(others).toEqual([]);
+    for (const server of servers) {
+      expect(await findActor(server, key)).toMatchObject({ kind: "operator", owner: "" });
+      expect(await firstOperatorKey(server)).toBeUndefined();
+    }
+    const { store } = servers[0] ?? expect.fail("No server has started.");
+    expect(await store.database.selectFrom("api_keys").select("kind").execute()).toEqual([
+      { kind: "operator" },
+    ]);
+  });
+
+  it("is issued no more once there has been one, revoked or not", async () => {
+    const services = await makeServices();
+    const { id } = await issueKey(services, { kind: "operator", owner: "", label: "x" });
+    await revokeKey(services, id);
+    expect(await firstOperatorKey(services)).toBeUndefined();
   });
 });

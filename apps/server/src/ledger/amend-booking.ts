@@ -72,10 +72,10 @@ export async function amendBooking(
 
 function checkIsAmendable({ id, status }: BookingRecord): void {
   if (status === "requested" || status === "approved") return;
-  throw new ServerError(
-    "TRANSITION_REFUSED",
-    `Booking "${id}" is ${status}, and can't be changed any more. Ask for a new one.`,
-  );
+  throw new ServerError("TRANSITION_REFUSED", {
+    cy: `Statws archeb "${id}" yw "${status}", ac ni ellir ei newid mwyach. Gofynnwch am un newydd.`,
+    en: `Booking "${id}" is ${status}, and can't be changed any more. Ask for a new one.`,
+  });
 }
 
 function checkAmendment(
@@ -86,7 +86,10 @@ function checkAmendment(
   if (expectedDigest !== undefined && expectedDigest !== amendment.digest) {
     throw new ServerError(
       "DECISION_CHANGED",
-      "The change would not do what was shown. Look at the new amendment, and ask again with its digest.",
+      {
+        cy: "Ni newidiwyd dim: ni fyddai'r newid yn gwneud yr hyn a ddangoswyd. Edrychwch ar y newid fel y mae'n awr, a gofynnwch eto gyda'i grynodeb digidol (digest).",
+        en: "Nothing was changed: the change would not do what was shown. Look at the new amendment, and ask again with its digest.",
+      },
       { extensions },
     );
   }
@@ -94,7 +97,10 @@ function checkAmendment(
   if (cannotMove > 0 && expectedDigest === undefined) {
     throw new ServerError(
       "AMENDMENT_NOT_POSSIBLE",
-      `${cannotMove} dates can't be had where they are wanted. Look at them; to go on without them, ask again with the digest of this amendment.`,
+      {
+        cy: `Ni newidiwyd dim: ni ellir cael ${cannotMove} o'r dyddiadau lle y mae eu heisiau. Edrychwch arnynt; i fynd ymlaen hebddynt, gofynnwch eto gyda chrynodeb digidol (digest) y newid hwn.`,
+        en: `Nothing was changed: ${cannotMove} dates can't be had where they are wanted. Look at them; to go on without them, ask again with the digest of this amendment.`,
+      },
       { extensions },
     );
   }
@@ -110,19 +116,19 @@ function checkMayAmend(
   if (by === "school" || status === "requested") return;
   const wantsMore = attendance !== undefined && attendance > (request.attendance ?? 0);
   if (summary.moved + summary.new + summary.cannotMove === 0 && !wantsMore) return;
-  throw new ServerError(
-    "TRANSITION_REFUSED",
-    `Booking "${id}" is approved: its hirer may give up dates of it, but only the school can move or add dates, or let more people in. Ask the school.`,
-  );
+  throw new ServerError("TRANSITION_REFUSED", {
+    cy: `Mae archeb "${id}" wedi'i chymeradwyo: caiff ei llogwr roi'r gorau i ddyddiadau, ond dim ond yr ysgol a all symud neu ychwanegu dyddiadau, neu adael mwy o bobl i mewn. Gofynnwch i'r ysgol.`,
+    en: `Booking "${id}" is approved: its hirer may give up dates of it, but only the school can move or add dates, or let more people in. Ask the school.`,
+  });
 }
 
 /** A booking without a date is ended, not changed. */
 function checkHasDates({ id, occurrences }: BookingRecord): void {
   if (occurrences.some(({ status }) => isLive(status))) return;
-  throw new ServerError(
-    "TRANSITION_REFUSED",
-    `The change would leave booking "${id}" no date at all. Withdraw or cancel it instead.`,
-  );
+  throw new ServerError("TRANSITION_REFUSED", {
+    cy: `Byddai'r newid yn gadael archeb "${id}" heb yr un dyddiad. Tynnwch hi'n ôl neu canslwch hi yn lle hynny.`,
+    en: `The change would leave booking "${id}" no date at all. Withdraw or cancel it instead.`,
+  });
 }
 
 /** Everything that the changed dates held is freed before anything is claimed: dates may have changed places. */

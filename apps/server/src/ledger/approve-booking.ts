@@ -86,9 +86,13 @@ function answeredOccurrences(
   });
   const hasConfirmed = answered.some(({ status }) => status === "confirmed");
   if (hasConfirmed && answered.length === decided.size) return answered;
+  const { denied } = decision.summary;
   throw new ServerError(
     "SERIES_NOT_BOOKABLE",
-    `Booking "${id}" can't be approved: ${decision.summary.denied} of its ${decided.size} waiting dates can't be had any more. Cancel or move those dates, or decline the request.`,
+    {
+      cy: `Ni newidiwyd dim: ni ellir cymeradwyo archeb "${id}", oherwydd ni ellir cael ${denied} o'i ${decided.size} dyddiad sy'n aros mwyach. Canslwch neu symudwch y dyddiadau hynny, neu gwrthodwch y cais.`,
+      en: `Nothing was changed: booking "${id}" can't be approved, since ${denied} of its ${decided.size} waiting dates can't be had any more. Cancel or move those dates, or decline the request.`,
+    },
     { extensions: { decision } },
   );
 }

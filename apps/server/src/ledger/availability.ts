@@ -1,7 +1,11 @@
 import {
   addDays,
+  askableDays,
+  type AskableDay,
+  type Instant,
   leavesOf,
   spacesAvailability,
+  spaceOf,
   toInstant,
   type DayAvailability,
   type LocalDate,
@@ -32,4 +36,30 @@ export async function readAvailability(
   };
   const claims = await readClaims(services.store.database, school.id, leaves, [window]);
   return spacesAvailability({ tree, calendar, zone, claims }, spaces, from, to);
+}
+
+/** Spaces as they are at a moment. */
+export interface AskableSpaces {
+  readonly days: ReadonlyMap<SpaceId, readonly AskableDay[]>;
+  /** The first moment at which time alone makes them others. Absent if it never does. */
+  readonly changesAt?: Instant;
+}
+
+/** The same, with what of the free time can be asked for at `now`, as core's `askableDays` has it. */
+export async function readAskable(
+  services: Services,
+  state: SchoolState,
+  spaces: readonly SpaceId[],
+  { from, to, now }: { readonly from: LocalDate; readonly to: LocalDate; readonly now: Instant },
+): Promise<AskableSpaces> {
+  const availability = await readAvailability(services, state, spaces, from, to);
+  const { zone } = state.school;
+  const days = new Map<SpaceId, readonly AskableDay[]>();
+  let changesAt = Infinity;
+  for (const [id, free] of availability) {
+    const askable = askableDays(free, spaceOf(state.tree, id), { now, zone });
+    days.set(id, askable.days);
+    changesAt = Math.min(changesAt, askable.changesAt ?? Infinity);
+  }
+  return { days, ...(Number.isFinite(changesAt) && { changesAt }) };
 }

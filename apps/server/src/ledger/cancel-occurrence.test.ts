@@ -59,7 +59,8 @@ describe("cancelOccurrence", () => {
   it.each([
     ["a request is withdrawn by its hirer", "request", "hirer", "withdrawn"],
     ["a request is declined by the school", "request", "school", "declined"],
-    ["a booking is cancelled", "approved", "hirer", "cancelled"],
+    ["a booking is cancelled by its hirer", "approved", "hirer", "cancelled"],
+    ["a booking is cancelled by the school", "approved", "school", "cancelled"],
   ] as const)("ends the booking with its last date: %s", async (_, kind, by, status) => {
     const school = await bookedSchool();
     const { services, events } = school;
@@ -68,6 +69,9 @@ describe("cancelOccurrence", () => {
     const after = await cancelOccurrence(services, SCHOOL, "key:key_x", id, "2026-09-08", { by });
     expect(after.status).toBe(status);
     expect(await events(revision)).toEqual(["occurrence.cancelled", `booking.${status}`]);
+    const [, end] = await readEvents(services, SCHOOL, revision, 10);
+    // Who ended a request is said by how it ended.
+    expect(end?.data["by"]).toBe(kind === "approved" ? by : undefined);
     expect(await checkLedger(services.store)).toEqual([]);
   });
 });

@@ -55,19 +55,22 @@ function cancellableOccurrence(
 ): OccurrenceRecord {
   const occurrence = occurrences.find((one) => one.date === date);
   if (occurrence === undefined) {
-    throw new ServerError("OCCURRENCE_UNKNOWN", `Booking "${id}" has no date ${date}.`);
+    throw new ServerError("OCCURRENCE_UNKNOWN", {
+      cy: `Nid yw ${date} yn un o ddyddiadau archeb "${id}". Darllenwch hi i weld ei dyddiadau.`,
+      en: `Booking "${id}" has no date ${date}. Read it to see its dates.`,
+    });
   }
   if (!isLive(occurrence.status)) {
-    throw new ServerError(
-      "TRANSITION_REFUSED",
-      `The date ${date} of booking "${id}" is ${occurrence.status}: there is nothing to cancel.`,
-    );
+    throw new ServerError("TRANSITION_REFUSED", {
+      cy: `Statws dyddiad ${date} archeb "${id}" yw "${occurrence.status}": nid oes dim i'w ganslo.`,
+      en: `The date ${date} of booking "${id}" is ${occurrence.status}: there is nothing to cancel.`,
+    });
   }
   if (occurrence.start <= now) {
-    throw new ServerError(
-      "TRANSITION_REFUSED",
-      `The date ${date} of booking "${id}" has begun, and can't be cancelled any more.`,
-    );
+    throw new ServerError("TRANSITION_REFUSED", {
+      cy: `Mae dyddiad ${date} archeb "${id}" wedi dechrau, ac ni ellir ei ganslo mwyach.`,
+      en: `The date ${date} of booking "${id}" has begun, and can't be cancelled any more.`,
+    });
   }
   return occurrence;
 }
@@ -78,14 +81,18 @@ async function endIfEmpty(
   by: BookingParty,
 ): Promise<BookingRecord> {
   if (booking.occurrences.some(({ status }) => isLive(status))) return booking;
-  if (booking.status === "approved") return endApproved(ledger, booking);
+  if (booking.status === "approved") return endApproved(ledger, booking, by);
   return endBooking(ledger, booking, by === "hirer" ? "withdraw" : "decline", { by });
 }
 
 /** All its dates were cancelled one by one: only the booking itself is left to end. */
-async function endApproved(ledger: Ledger, booking: BookingRecord): Promise<BookingRecord> {
+async function endApproved(
+  ledger: Ledger,
+  booking: BookingRecord,
+  by: BookingParty,
+): Promise<BookingRecord> {
   const cancelled = withChanges(booking, ledger, { status: "cancelled" });
   await saveBooking(ledger, cancelled, []);
-  ledger.emit("booking.cancelled", { booking: booking.id, hirer: booking.hirer, dates: [] });
+  ledger.emit("booking.cancelled", { booking: booking.id, hirer: booking.hirer, dates: [], by });
   return cancelled;
 }

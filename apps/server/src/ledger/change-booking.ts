@@ -16,7 +16,10 @@ export function checkRevision({ id, revision }: BookingRecord, seen: number): vo
   if (revision === seen) return;
   throw new ServerError(
     "REVISION_STALE",
-    `Booking "${id}" has changed since you read it: it is at revision ${revision}, not ${seen}. Read it again.`,
+    {
+      cy: `Mae archeb "${id}" wedi newid ers i chi ei darllen: mae ar adolygiad ${revision}, nid ${seen}. Darllenwch hi eto.`,
+      en: `Booking "${id}" has changed since you read it: it is at revision ${revision}, not ${seen}. Read it again.`,
+    },
     { extensions: { revision } },
   );
 }
@@ -27,9 +30,9 @@ export function nextStatus({ id, status }: BookingRecord, action: SeriesAction):
     return seriesTransition(status, action);
   } catch (error) {
     if (!(error instanceof CoreError)) throw error;
-    throw new ServerError("TRANSITION_REFUSED", `Booking "${id}": ${error.message}`, {
-      cause: error,
-    });
+    const { cy, en } = error.sentence;
+    const sentence = { cy: `Archeb "${id}": ${cy}`, en: `Booking "${id}": ${en}` };
+    throw new ServerError("TRANSITION_REFUSED", sentence, { cause: error });
   }
 }
 

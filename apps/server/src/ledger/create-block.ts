@@ -66,16 +66,24 @@ export async function createBlock(
 function checkPlan(plan: BlockPreview, displace: boolean): void {
   const extensions = { preview: plan };
   if (plan.overlaps.length > 0) {
+    const others = plan.overlaps.join(", ");
     throw new ServerError(
       "BLOCK_OVERLAPS",
-      `The block overlaps ${plan.overlaps.join(", ")}. Remove what is in its way, or choose other times.`,
+      {
+        cy: `Ni newidiwyd dim: mae'r bloc yn gorgyffwrdd â ${others}. Dilëwch yr hyn sydd yn ei ffordd, neu dewiswch amseroedd eraill.`,
+        en: `Nothing was changed: the block overlaps ${others}. Remove what is in its way, or choose other times.`,
+      },
       { extensions },
     );
   }
   if (plan.displaces.length > 0 && !displace) {
+    const count = plan.displaces.length;
     throw new ServerError(
       "WOULD_DISPLACE",
-      `The block would displace ${plan.displaces.length} dates of bookings. Look at them, and ask again with "displace" to go on.`,
+      {
+        cy: `Ni newidiwyd dim: byddai'r bloc yn disodli ${count} o ddyddiadau archebion. Edrychwch arnynt, a gofynnwch eto gyda "displace" i fynd ymlaen.`,
+        en: `Nothing was changed: the block would displace ${count} dates of bookings. Look at them, and ask again with "displace" to go on.`,
+      },
       { extensions },
     );
   }

@@ -20,5 +20,5 @@ export interface DecisionSubject {
   readonly now: Instant;
 }
 
-/** Gives the booking rules of all plugins for one decision, with facts as its transaction sees them. Never rejects. */
+/** Gives the booking rules of all plugins for one decision, with facts as its transaction sees them. Rejects only with a broken connection. */
 export type DecisionRules = (subject: DecisionSubject) => Promise<readonly BookingRule[]>;

@@ -32,10 +32,7 @@ export async function declineBooking(
   id: string,
   options: EndBookingOptions,
 ): Promise<BookingRecord> {
-  return inLedger(services, school, actor, async (ledger) => {
-    const booking = await loadUnchanged(ledger, id, options.revision);
-    return endBooking(ledger, booking, "decline", options);
-  });
+  return inLedger(services, school, actor, endingUnchanged(id, "decline", options));
 }
 
 /** The hirer withdraws a request: as `declineBooking`, its dates `cancelled` (WITHDRAWN). */
@@ -46,10 +43,7 @@ export async function withdrawBooking(
   id: string,
   options: EndBookingOptions,
 ): Promise<BookingRecord> {
-  return inLedger(services, school, actor, async (ledger) => {
-    const booking = await loadUnchanged(ledger, id, options.revision);
-    return endBooking(ledger, booking, "withdraw", options);
-  });
+  return inLedger(services, school, actor, endingUnchanged(id, "withdraw", options));
 }
 
 /**
@@ -64,10 +58,20 @@ export async function cancelBooking(
   id: string,
   options: EndBookingOptions,
 ): Promise<BookingRecord> {
-  return inLedger(services, school, actor, async (ledger) => {
-    const booking = await loadUnchanged(ledger, id, options.revision);
-    return endBooking(ledger, booking, "cancel", options);
-  });
+  return inLedger(services, school, actor, endingUnchanged(id, "cancel", options));
+}
+
+/** Loads a booking that is as the caller saw it, and ends it. */
+function endingUnchanged(
+  id: string,
+  action: EndingAction,
+  options: EndBookingOptions,
+): (ledger: Ledger) => Promise<BookingRecord> {
+  return async (ledger) => {
+    const booking = await loadBooking(ledger.database, ledger.school, id);
+    checkRevision(booking, options.revision);
+    return endBooking(ledger, booking, action, options);
+  };
 }
 
 type EndingAction = Exclude<SeriesAction, "approve">;
@@ -85,10 +89,10 @@ export async function endBooking(
       isLive(occurrence.status) && (action !== "cancel" || occurrence.start > ledger.now),
   );
   if (action === "cancel" && live.length === 0) {
-    throw new ServerError(
-      "TRANSITION_REFUSED",
-      `Booking "${booking.id}" has no date to come: there is nothing left to cancel.`,
-    );
+    throw new ServerError("TRANSITION_REFUSED", {
+      cy: `Nid oes gan archeb "${booking.id}" ddyddiad i ddod: nid oes dim ar ôl i'w ganslo.`,
+      en: `Booking "${booking.id}" has no date to come: there is nothing left to cancel.`,
+    });
   }
   const { event, occurrenceStatus } = ENDINGS[action];
   const why = occurrenceReason(reasonCode(action, by), {});
@@ -130,14 +134,4 @@ function reasonCode(
   if (action === "withdraw") return "WITHDRAWN";
   if (action === "expire") return "EXPIRED";
   return by === "hirer" ? "CANCELLED_BY_HIRER" : "CANCELLED_BY_SCHOOL";
-}
-
-async function loadUnchanged(
-  { database, school }: Ledger,
-  id: string,
-  revision: number,
-): Promise<BookingRecord> {
-  const booking = await loadBooking(database, school, id);
-  checkRevision(booking, revision);
-  return booking;
 }

@@ -1,8 +1,8 @@
-import type { Instant } from "@neuadd/core";
+import type { Instant, School } from "@neuadd/core";
 import type { Services } from "../services.ts";
 import { endBooking } from "./end-booking.ts";
 import { inLedger } from "./ledger-transaction.ts";
-import { listSchools, type SchoolState } from "./school-model.ts";
+import { listSchools } from "./list-schools.ts";
 import { loadBooking } from "./stored-booking.ts";
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -17,11 +17,11 @@ const REQUESTS_PER_TRANSACTION = 50;
  */
 export async function expireRequests(services: Services): Promise<number> {
   let expired = 0;
-  for (const state of await listSchools(services)) {
+  for (const school of await listSchools(services)) {
     let lapsed: readonly string[];
     do {
-      lapsed = await lapsedRequests(services, state, services.clock.now());
-      if (lapsed.length > 0) expired += await expireAll(services, state, lapsed);
+      lapsed = await lapsedRequests(services, school, services.clock.now());
+      if (lapsed.length > 0) expired += await expireAll(services, school, lapsed);
     } while (lapsed.length === REQUESTS_PER_TRANSACTION);
   }
   return expired;
@@ -29,7 +29,7 @@ export async function expireRequests(services: Services): Promise<number> {
 
 async function lapsedRequests(
   { store }: Services,
-  { school }: SchoolState,
+  school: School,
   now: Instant,
 ): Promise<string[]> {
   const days = school.requestsLapseAfterDays;
@@ -54,7 +54,7 @@ async function lapsedRequests(
 
 async function expireAll(
   services: Services,
-  { school }: SchoolState,
+  school: School,
   lapsed: readonly string[],
 ): Promise<number> {
   return inLedger<number>(services, school.id, "system", async (ledger, unchanged) => {

@@ -4,7 +4,8 @@ import { makeServices } from "../../test/fixtures/make-services.ts";
 import { SCHOOL, schoolDefinition, schoolLike } from "../../test/fixtures/school-definition.ts";
 import { importSchool } from "./import-school.ts";
 import { readEvents } from "./read-events.ts";
-import { listSchools, readSchool, schoolRevision } from "./school-model.ts";
+import { listSchools } from "./list-schools.ts";
+import { readSchool, schoolRevision } from "./school-model.ts";
 
 async function faultsOf(input: unknown) {
   const services = await makeServices();
@@ -78,9 +79,7 @@ describe("importSchool", () => {
       2,
       "Hill School",
     ]);
-    expect((await listSchools(services)).map(({ school }) => school.authority)).toEqual([
-      "torfaen",
-    ]);
+    expect((await listSchools(services)).map(({ authority }) => authority)).toEqual(["torfaen"]);
   });
 
   it("uses the calendar layers that come with Neuadd by their ids, each before those of its scope", async () => {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { checkLedger } from "../../test/fixtures/check-ledger.ts";
 import { makeServices } from "../../test/fixtures/make-services.ts";
 import { SCHOOL, schoolDefinition, schoolLike } from "../../test/fixtures/school-definition.ts";
@@ -30,6 +30,17 @@ describe("inLedger", () => {
     expect(await schoolRevision(services, SCHOOL)).toBe(1);
     expect(services.announced).toEqual([]);
     expect(await checkLedger(services.store)).toEqual([]);
+  });
+
+  it("begins no write when another process may do the same by then", async () => {
+    const services = await makeServices();
+    const late = { ...services, beginWritesBefore: services.clock.now() };
+    const work = vi.fn<() => Promise<void>>();
+    await expect(inLedger(late, SCHOOL, "system", work)).rejects.toMatchObject({
+      code: "STORE_UNAVAILABLE",
+    });
+    expect(work).not.toHaveBeenCalled();
+    expect(await schoolRevision(services, SCHOOL)).toBe(1);
   });
 
   it("refuses a write that tells nothing: its revision would be a gap", async () => {

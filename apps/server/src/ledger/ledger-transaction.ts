@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Instant } from "@neuadd/core";
 import type { LedgerEventType } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
+import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
 import { inTransaction } from "../store/in-transaction.ts";
 import { runKept } from "../store/kept-statement.ts";
@@ -39,7 +40,8 @@ export interface Ledger {
  * `work` is run again when the engine undid the transaction or the connection broke, and so must draw the ids of what it
  * makes outside; see `inTransaction`.
  *
- * Throws SCHOOL_UNKNOWN, STORE_UNAVAILABLE, and a plain Error for a write that tells no event: the ledger would have a gap.
+ * Throws SCHOOL_UNKNOWN; STORE_UNAVAILABLE, also when the lock was not had before `services.beginWritesBefore`; and a plain
+ * Error for a write that tells no event: the ledger would have a gap.
  */
 export async function inLedger<Result>(
   services: Services,
@@ -58,6 +60,7 @@ export async function inLedger<Result>(
     const { result } = await inTransaction<Lock, Written<Result>>(services.store, {
       lock: (database) => takeRevision(database, school),
       async work(database, { revision, definitionRevision }) {
+        checkBegins(services);
         const model = await readModel(services.store, database, school, definitionRevision);
         const events: NewEvent[] = [];
         const emit: Ledger["emit"] = (type, data) => void events.push({ type, data });
@@ -103,6 +106,14 @@ async function takeRevision(database: Kysely<StoreSchema>, school: string): Prom
   const [row] = rows;
   if (row === undefined) throw schoolUnknown(school);
   return row;
+}
+
+function checkBegins({ clock, beginWritesBefore = Infinity }: Services): void {
+  if (clock.now() < beginWritesBefore) return;
+  throw new ServerError("STORE_UNAVAILABLE", {
+    cy: "Bu eraill yn dal cyfriflyfr yr ysgol yn rhy hir. Rhowch gynnig arall arni'n nes ymlaen.",
+    en: "Others held the school's ledger for too long. Try again later.",
+  });
 }
 
 function checkHasEvents(school: string, events: readonly NewEvent[]): void {

@@ -32,37 +32,37 @@ const DISPLACED_BY: Readonly<Record<BlockKind, Bilingual>> = {
     en: "The school needs the space for examinations.",
   },
   maintenance: {
-    cy: "Mae'r lle ar gau ar gyfer gwaith cynnal a chadw.",
+    cy: "Mae’r lle ar gau ar gyfer gwaith cynnal a chadw.",
     en: "The space is closed for maintenance.",
   },
   pollingStation: {
-    cy: "Mae'r lle yn orsaf bleidleisio ar y dyddiad hwn.",
+    cy: "Mae’r lle yn orsaf bleidleisio ar y dyddiad hwn.",
     en: "The space is a polling station on this date.",
   },
   recall: {
-    cy: "Mae'r ysgol wedi galw'r lle yn ôl.",
+    cy: "Mae’r ysgol wedi galw’r lle yn ôl.",
     en: "The school has recalled the space.",
   },
-  closure: { cy: "Mae'r lle ar gau.", en: "The space is closed." },
+  closure: { cy: "Mae’r lle ar gau.", en: "The space is closed." },
 };
 
 const MESSAGES: {
   readonly [Code in OccurrenceReasonCode]: (details: ReasonDetails[Code]) => Bilingual;
 } = {
   CANCELLED_BY_HIRER: () => ({
-    cy: "Mae'r llogwr wedi canslo'r dyddiad hwn.",
+    cy: "Mae’r llogwr wedi canslo’r dyddiad hwn.",
     en: "The hirer has cancelled this date.",
   }),
   CANCELLED_BY_SCHOOL: () => ({
-    cy: "Mae'r ysgol wedi canslo'r dyddiad hwn.",
+    cy: "Mae’r ysgol wedi canslo’r dyddiad hwn.",
     en: "The school has cancelled this date.",
   }),
   DECLINED: () => ({
-    cy: "Mae'r ysgol wedi gwrthod y cais.",
+    cy: "Mae’r ysgol wedi gwrthod y cais.",
     en: "The school has declined the request.",
   }),
   WITHDRAWN: () => ({
-    cy: "Mae'r llogwr wedi tynnu'r cais yn ôl.",
+    cy: "Mae’r llogwr wedi tynnu’r cais yn ôl.",
     en: "The hirer has withdrawn the request.",
   }),
   EXPIRED: () => ({
@@ -73,7 +73,7 @@ const MESSAGES: {
   AMENDED: ({ movedTo }) =>
     movedTo === undefined
       ? {
-          cy: "Newidiwyd yr archeb, ac nid yw'r dyddiad hwn yn rhan ohoni bellach.",
+          cy: "Newidiwyd yr archeb, ac nid yw’r dyddiad hwn yn rhan ohoni bellach.",
           en: "The booking was amended, and this date is no longer part of it.",
         }
       : {

@@ -9,8 +9,8 @@ export function writeCursor(key: string): string {
 export function readCursor(cursor: string): string {
   const key = Buffer.from(cursor, "base64url").toString();
   if (key !== "" && !key.includes("\0") && writeCursor(key) === cursor) return key;
-  throw new ServerError(
-    "QUERY_INVALID",
-    `"${cursor}" is no cursor. Take the one of the page before, or leave it out for the first page.`,
-  );
+  throw new ServerError("QUERY_INVALID", {
+    cy: `Nid cyrchwr yw "${cursor}". Cymerwch un y dudalen flaenorol, neu gadewch ef allan ar gyfer y dudalen gyntaf.`,
+    en: `"${cursor}" is no cursor. Take the one of the page before, or leave it out for the first page.`,
+  });
 }

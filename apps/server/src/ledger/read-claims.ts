@@ -1,5 +1,6 @@
 import { mergeIntervals, type Interval, type SpaceId } from "@neuadd/core";
 import { sql, type Kysely } from "kysely";
+import { plannedOnce } from "../store/planned-once.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import type { DatedClaim } from "./write-claims.ts";
 
@@ -24,7 +25,7 @@ export async function readClaims(
     )})
     select leaf_id as leaf, starts_at as "start", ends_at as "end", kind, owner_id as owner, local_date as date
     from windows cross join claims
-    where school_id = ${school} and leaf_id in (${sql.join(leaves)})
+    where school_id = ${plannedOnce(school)} and leaf_id in (${sql.join(leaves)})
       and starts_at > opens_at - ${sql.lit(LONGEST_CLAIM_MILLISECONDS)}
       and starts_at < closes_at and ends_at > opens_at`.execute(database);
   return rows;

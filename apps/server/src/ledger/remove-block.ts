@@ -20,7 +20,10 @@ export async function removeBlock(
     const { database, now, revision } = ledger;
     const block = await loadBlock(database, school, id);
     if (block.removedAt !== undefined) {
-      throw new ServerError("TRANSITION_REFUSED", `Block "${id}" has been removed already.`);
+      throw new ServerError("TRANSITION_REFUSED", {
+        cy: `Mae bloc "${id}" wedi'i ddileu eisoes.`,
+        en: `Block "${id}" has been removed already.`,
+      });
     }
     await database
       .updateTable("blocks")

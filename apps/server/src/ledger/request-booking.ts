@@ -1,4 +1,5 @@
 import type { SeriesDecision } from "@neuadd/core";
+import { requestedDates } from "@neuadd/plugin-kit/host";
 import { rememberHirer } from "../hirers/remember-hirer.ts";
 import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
@@ -34,7 +35,7 @@ export async function requestBooking(
     const { database, model, now } = ledger;
     const decision = await decideRequest(services, database, model, request, now);
     checkDecision(request, decision);
-    await rememberHirer(database, school, request.hirer);
+    await rememberHirer({ engine: services.store.engine, database }, school, request.hirer);
     const booking = newBooking(id, ledger, request, decision);
     await insertBooking(ledger, booking);
     ledger.emit("booking.requested", {
@@ -52,15 +53,21 @@ function checkDecision({ expectedDigest }: BookingRequest, decision: SeriesDecis
   if (expectedDigest !== undefined && expectedDigest !== decision.digest) {
     throw new ServerError(
       "DECISION_CHANGED",
-      "The series would not get what was shown. Look at the new decision, and ask again with its digest.",
+      {
+        cy: "Ni newidiwyd dim: ni fyddai'r gyfres yn cael yr hyn a ddangoswyd. Edrychwch ar y penderfyniad newydd, a gofynnwch eto gyda'i grynodeb digidol (digest).",
+        en: "Nothing was changed: the series would not get what was shown. Look at the new decision, and ask again with its digest.",
+      },
       { extensions },
     );
   }
   if (!decision.accepted) {
-    const codes = decision.notes.map(({ code }) => code).join(", ");
+    const why = decision.notes.map(({ message }) => message);
     throw new ServerError(
       "SERIES_NOT_BOOKABLE",
-      `The series can't be booked as asked: ${codes}. Change the request, or its policy for dates that can't be had.`,
+      {
+        cy: `Ni newidiwyd dim: ni ellir archebu'r gyfres fel y gofynnwyd amdani. ${why.map(({ cy }) => cy).join(" ")}`,
+        en: `Nothing was changed: the series can't be booked as asked. ${why.map(({ en }) => en).join(" ")}`,
+      },
       { extensions },
     );
   }
@@ -79,19 +86,7 @@ function newBooking(
     status: "requested",
     title: request.title,
     request: withoutDigest(request),
-    occurrences: decision.occurrences.map(
-      ({ date, space, startTime, endTime, start, end, verdict, denials, warnings }) => ({
-        date,
-        space,
-        startTime,
-        endTime,
-        start,
-        end,
-        status: verdict === "bookable" ? "requested" : verdict,
-        denials,
-        ...(warnings && { warnings }),
-      }),
-    ),
+    occurrences: requestedDates(decision),
     requestedAt: now,
     revision,
   };

@@ -24,21 +24,6 @@ export async function readSchool(services: Services, school: string): Promise<Sc
   return { ...model, revision: row.revision };
 }
 
-/** All schools, by id. */
-export async function listSchools({ store }: Services): Promise<SchoolState[]> {
-  const rows = await store.database
-    .selectFrom("schools")
-    .select(["school_id", "revision", "definition_revision"])
-    .orderBy("school_id")
-    .execute();
-  const states: SchoolState[] = [];
-  for (const { school_id, revision, definition_revision } of rows) {
-    const model = await readModel(store, store.database, school_id, definition_revision);
-    states.push({ ...model, revision });
-  }
-  return states;
-}
-
 /** The revision of a school's ledger; undefined if there is no such school. One small read. */
 export async function schoolRevision(
   { store }: { readonly store: Pick<Store, "database"> },
@@ -54,7 +39,8 @@ export async function schoolRevision(
 
 /** Parsed definitions of each store, the one used last at the end. A version of a definition never changes. */
 const parsed = new WeakMap<Store, Map<string, SchoolModel>>();
-const PARSED_MAX = 1_000;
+/** Room for every maintained school of Wales, about 1,470: with less, a round of them all would find none that is kept. */
+const PARSED_MAX = 1_500;
 
 /**
  * The model of one version of a school's definition. The only thing that a decision takes from memory: which version
@@ -69,7 +55,11 @@ export async function readModel(
   const models = parsed.get(store) ?? new Map<string, SchoolModel>();
   parsed.set(store, models);
   const known = models.get(school);
-  if (known?.definitionRevision === definitionRevision) return known;
+  if (known?.definitionRevision === definitionRevision) {
+    models.delete(school);
+    models.set(school, known);
+    return known;
+  }
   const { definition } = await database
     .selectFrom("school_definitions")
     .select("definition")

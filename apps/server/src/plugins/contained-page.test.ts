@@ -11,9 +11,13 @@ function contain(render: DeskPage["render"]) {
   const page = containPage(
     "feeds",
     { path: "list", title: { cy: "Porthiannau", en: "Feeds" }, audience: "anyone", render },
-    { logger, schedule: timers.schedule, pageLimitMs: 5000 },
+    { logger, schedule: timers.schedule, pageLimitMs: 5000, formLimitMs: 30_000 },
   );
-  return { html: page.render({ language: "en", now: 0, query: {} }), lines, timers };
+  return {
+    html: page.render({ language: "en", now: 0, query: {}, form: () => "" }),
+    lines,
+    timers,
+  };
 }
 
 describe("a contained page", () => {

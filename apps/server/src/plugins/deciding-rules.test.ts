@@ -39,6 +39,15 @@ function cover(rules: RuleSource): Plugin {
   });
 }
 
+/** Rejects with a fault of the engine: what PostgreSQL gives a transaction up for. */
+async function askInVain(tables: Kysely<CoverTables>): Promise<unknown> {
+  return tables
+    .withTables<{ cover_papers: { number: string } }>()
+    .selectFrom("cover_papers")
+    .select("number")
+    .execute();
+}
+
 async function keep(tables: Kysely<CoverTables>, hirer: string, until: string): Promise<void> {
   await tables
     .insertInto("cover_papers")
@@ -197,6 +206,10 @@ describe("a function of rules that fails", () => {
       await keep(tables<CoverTables>(), "someone", "2026-09-20");
       return [];
     },
+    "asks for a column that its table lacks": async ({ tables }) => {
+      await askInVain(tables<CoverTables>());
+      return [];
+    },
     "tries to begin a transaction": async ({ tables }) => {
       await tables<CoverTables>()
         .transaction()
@@ -221,5 +234,73 @@ describe("a function of rules that fails", () => {
     expect(stuck.at("decision.occurrences.0.denials.0.code")).toBe("cover/FAILED");
     isStuck = false;
     expect((await ask()).status).toBe(201);
+  });
+
+  it("denies what is approved and amended as well, when its tables can't be read", async () => {
+    let isBroken = false;
+    await open(async ({ tables }) => {
+      if (isBroken) await askInVain(tables<CoverTables>());
+      return [];
+    });
+    const booking = await ask();
+    const place = `bookings/${String(booking.at("id"))}`;
+    const headers = { "if-match": booking.headers.get("etag") ?? "" };
+    isBroken = true;
+    const approval = await api.call(`POST ${place}/approve`, { as: "school", headers });
+    expect(approval.status).toBe(409);
+    expect(approval.at("decision.occurrences.0.denials.0.code")).toBe("cover/FAILED");
+    const body = { scope: "this", date: "2026-09-15", startTime: "18:30", endTime: "20:00" };
+    const amendment = await api.call(`POST ${place}/amend`, { as: "hirer", body, headers });
+    expect(amendment.status).toBe(409);
+    expect(amendment.at("amendment.occurrences.0.denials.0.code")).toBe("cover/FAILED");
+    isBroken = false;
+    const approved = await api.call(`POST ${place}/approve`, { as: "school", headers });
+    expect(approved.status).toBe(200);
+  });
+
+  it("may catch what one statement throws and answer by the others, side by side or after it", async () => {
+    let papers: readonly (string | undefined)[] = [];
+    const keepPaper = await open(async ({ hirer = "", tables }) => {
+      const read = async () => {
+        const rows = await tables<CoverTables>().selectFrom("cover_papers").selectAll().execute();
+        return rows.find((row) => row.hirer === hirer)?.until;
+      };
+      const sideBySide = await Promise.allSettled([
+        askInVain(tables()),
+        read(),
+        askInVain(tables()),
+      ]);
+      papers = [
+        ...sideBySide.map((one) => (one.status === "fulfilled" ? String(one.value) : "")),
+        await read(),
+      ];
+      return [];
+    });
+    await keepPaper(api.hirer.id, "2026-09-20");
+    expect((await ask()).status).toBe(201);
+    expect(papers).toEqual(["", "2026-09-20", "", "2026-09-20"]);
+  });
+
+  it("can't ask on in a decision that went on without it", async () => {
+    let askOn = async (): Promise<unknown> => undefined;
+    await open(({ tables }) => {
+      const own = tables<CoverTables>();
+      askOn = () => askInVain(own);
+      return [
+        () => {
+          // Nobody waits for it: the decision's own statements come after this one.
+          void late.push(askOn().catch((error: unknown) => String(error)));
+          return [];
+        },
+      ];
+    });
+    const late: Promise<unknown>[] = [];
+    expect((await ask()).status).toBe(201);
+    expect(await Promise.all(late)).toEqual(
+      Array.from(
+        late,
+        () => "Error: A contained read of the store can't have a read after the end.",
+      ),
+    );
   });
 });

@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import type { DecisionRules, DecisionSubject } from "../ledger/decision-rules.ts";
 import type { SchoolModel } from "../ledger/school-definition.ts";
 import type { Services } from "../services.ts";
+import { containedReads } from "../store/contained-reads.ts";
 import { containRule, failingRule } from "./contained-rule.ts";
 import { hostReads } from "./host-reads.ts";
 import { ownTables, type OwnTablesOptions } from "./own-tables.ts";
@@ -17,7 +18,7 @@ export interface DecidingRulesOptions extends OwnTablesOptions {
 /**
  * The rules of all plugins, for one decision after another. Those that a plugin makes for each decision
  * get their facts from the transaction that decides, one plugin after the other: a transaction runs one
- * statement at a time.
+ * statement at a time. None of those can break it.
  */
 export function decidingRules(
   parts: ReadonlyMap<string, PluginParts>,
@@ -46,18 +47,20 @@ async function askForRules(
   options: DecidingRulesOptions,
 ): Promise<readonly BookingRule[]> {
   const { logger } = services;
-  try {
-    const rules: unknown = await withinTime(options.schedule, options.rulesLimitMs, () =>
-      source(ruleContext(plugin, subject, services, options)),
-    );
-    if (!Array.isArray(rules) || !rules.every((rule) => typeof rule === "function")) {
-      throw new TypeError("A source of rules must answer a list of functions.");
+  return containedReads(subject.database, async (database) => {
+    try {
+      const rules: unknown = await withinTime(options.schedule, options.rulesLimitMs, () =>
+        source(ruleContext(plugin, { ...subject, database }, services, options)),
+      );
+      if (!Array.isArray(rules) || !rules.every((rule) => typeof rule === "function")) {
+        throw new TypeError("A source of rules must answer a list of functions.");
+      }
+      return rules.map((rule) => containRule(plugin, rule, logger));
+    } catch (error) {
+      logger.error({ err: error, plugin }, "The rules of a plugin could not be had");
+      return [failingRule(plugin)];
     }
-    return rules.map((rule) => containRule(plugin, rule, logger));
-  } catch (error) {
-    logger.error({ err: error, plugin }, "The rules of a plugin could not be had");
-    return [failingRule(plugin)];
-  }
+  });
 }
 
 function ruleContext(

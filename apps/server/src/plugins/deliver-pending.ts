@@ -1,6 +1,6 @@
-import type { LedgerEvent, Listeners } from "@neuadd/plugin-kit";
-import type { Schedule } from "../schedule.ts";
-import type { Services } from "../services.ts";
+import type { LedgerEvent } from "@neuadd/plugin-kit";
+import { flushingCommits } from "../store/commit-flush.ts";
+import type { DeliverySettings, DeliveryTask } from "./delivery-task.ts";
 import {
   buryEvent,
   leaveCursor,
@@ -9,39 +9,14 @@ import {
   noteFailure,
   passEvent,
   readCursor,
+  skipEvents,
   takeCursor,
 } from "./listener-cursor.ts";
-import { readPendingEvents } from "./pending-events.ts";
+import { PAGE_OF_EVENTS, readPendingEvents } from "./pending-events.ts";
 import { redeliverLetters } from "./redeliver-letters.ts";
 import { LONGEST_DELAY_MS, retryDelayMs } from "./retry-delay.ts";
 import { sayListenerError } from "./say-listener-error.ts";
 import { withinTime } from "./within-time.ts";
-
-export interface DeliverySettings {
-  readonly schedule: Schedule;
-  /** From 0 up to 1; spreads repeated attempts. */
-  readonly random: () => number;
-  /** How long a listener may take over one entry. */
-  readonly listenerLimitMs: number;
-  /** After this many failures in a row an entry becomes a dead letter. */
-  readonly mostAttempts: number;
-  /** Names this process among those that share the work. */
-  readonly holder: string;
-  /** The host's clock in milliseconds. */
-  readonly hostNow: () => number;
-}
-
-export interface DeliveryTask {
-  readonly services: Pick<Services, "store" | "clock" | "logger">;
-  readonly listener: string;
-  readonly listeners: Listeners;
-  readonly school: string;
-  readonly settings: DeliverySettings;
-  /** Whether dead letters of the school are wanted again. */
-  readonly hasWantedLetters: boolean;
-  /** Asked before each entry. */
-  isStopped(): boolean;
-}
 
 /**
  * Hands one listener the entries of one school that it has not had, until there are none left, one
@@ -49,14 +24,23 @@ export interface DeliveryTask {
  * when nothing is left to do here: also when another process is at it.
  */
 export async function deliverPending(task: DeliveryTask): Promise<number | undefined> {
-  const { services, listener, school, settings } = task;
+  const { services, listener, listeners, school, settings } = task;
   for (let { hasWantedLetters } = task; ; hasWantedLetters = false) {
     const cursor = await readCursor(services.store, listener, school);
     const waitMs = waitBefore(cursor, services.clock.now());
+    let pending: readonly LedgerEvent[] = [];
     if (!hasWantedLetters) {
       if (waitMs !== undefined) return waitMs;
-      const pending = await readPendingEvents(services.store, school, cursor);
-      if (pending.length === 0) return undefined;
+      pending = await readPendingEvents(services.store, school, cursor);
+      const last = pending.at(-1);
+      if (last === undefined) return undefined;
+      const isNoneWanted = pending.every(({ type }) => listeners[type] === undefined);
+      // Most entries mean nothing to most listeners: no lease is needed for these.
+      if (isNoneWanted && (await skipEvents(services.store, listener, cursor, last))) {
+        if (pending.length === PAGE_OF_EVENTS) continue;
+        // Whoever writes another looks for itself.
+        return undefined;
+      }
     }
     const taken = await takeCursor(services.store, listener, school, leaseOf(settings));
     // Whoever has it looks once more when it has let go, as this does: nothing is left lying.
@@ -67,7 +51,7 @@ export async function deliverPending(task: DeliveryTask): Promise<number | undef
         if (!isOurs) return undefined;
         continue;
       }
-      const end = await drain(task, taken);
+      const end = await drain(task, taken, isSamePlace(taken, cursor) ? pending : []);
       if (end.isOver) return end.waitMs;
     } finally {
       await leaveCursor(services.store, listener, school, settings);
@@ -90,11 +74,20 @@ interface DrainEnd {
   readonly waitMs?: number | undefined;
 }
 
-async function drain(task: DeliveryTask, taken: ListenerCursor): Promise<DrainEnd> {
+function isSamePlace(one: ListenerCursor, other: ListenerCursor): boolean {
+  return one.revision === other.revision && one.ordinal === other.ordinal;
+}
+
+/** From the place that was taken on; of it `seen` may have been read already. */
+async function drain(
+  task: DeliveryTask,
+  taken: ListenerCursor,
+  seen: readonly LedgerEvent[],
+): Promise<DrainEnd> {
   const { services, listener, listeners, school, settings } = task;
   let cursor = taken;
-  for (;;) {
-    const events = await readPendingEvents(services.store, school, cursor);
+  for (let page = seen; ; page = []) {
+    const events = page.length > 0 ? page : await readPendingEvents(services.store, school, cursor);
     const last = events.at(-1);
     if (last === undefined) return { isOver: false };
     let { attempts } = cursor;
@@ -110,6 +103,7 @@ async function drain(task: DeliveryTask, taken: ListenerCursor): Promise<DrainEn
       const isOurs = await passEvent(services.store, listener, last, leaseOf(settings));
       if (!isOurs) return { isOver: true };
     }
+    if (events.length < PAGE_OF_EVENTS) return { isOver: false };
     cursor = { revision: last.revision, ordinal: last.ordinal, attempts, nextAttemptAt: 0 };
   }
 }
@@ -132,8 +126,9 @@ async function handOver(
 ): Promise<{ readonly isPassed: boolean; readonly waitMs?: number }> {
   const { store, clock, logger } = services;
   try {
+    // What it writes goes to the disk with the cursor, or is lost with it, and then it is told of the entry once more.
     await withinTime(settings.schedule, settings.listenerLimitMs, () =>
-      listeners[event.type]?.(event),
+      flushingCommits(false, () => listeners[event.type]?.(event)),
     );
   } catch (error) {
     const attempts = earlierFailures + 1;

@@ -1,9 +1,11 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { LedgerEvent, LedgerEventType, Listeners } from "@neuadd/plugin-kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keptLogger } from "../../test/fixtures/kept-logger.ts";
 import { manualSchedule } from "../../test/fixtures/manual-schedule.ts";
 import { insertEvents } from "../ledger/insert-events.ts";
+import { flushesCommits } from "../store/commit-flush.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import { type DeliveryOptions, startEventDelivery } from "./event-delivery.ts";
 
@@ -76,6 +78,59 @@ describe("delivery of events", () => {
     await world.advance(0);
     expect(one.seen).toEqual(["brynmawr 2.0 booking.approved"]);
     expect(two.seen).toEqual(["brynmawr 1.0 booking.requested", "brynmawr 2.0 booking.approved"]);
+  });
+
+  it("lets what runs be answered first, listener after listener", async () => {
+    const world = await openWorld();
+    const { seen, keep } = keeper();
+    const listen = { "booking.approved": keep };
+    const delivery = await world.start({ one: listen, two: listen });
+    await world.write("brynmawr", "booking.approved");
+    delivery.wake("brynmawr");
+    const seenAfterReads: number[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      // An embedded store answers all of these within one turn of the event loop.
+      for (let read = 0; read < 50; read += 1) await world.deadLetters();
+      seenAfterReads.push(seen.length);
+      await nextTurn();
+    }
+    expect(seenAfterReads).toEqual([0, 1, 2]);
+    await delivery.close();
+  });
+
+  it("has no listener wait for the disk: what is lost there is lost with its place, and told once more", async () => {
+    const world = await openWorld();
+    const flushes: boolean[] = [];
+    const delivery = await world.start({
+      one: { "booking.approved": () => void flushes.push(flushesCommits()) },
+    });
+    await world.write("brynmawr", "booking.approved");
+    delivery.wake("brynmawr");
+    await world.advance(0);
+    expect([...flushes, flushesCommits()]).toEqual([false, true]);
+  });
+
+  it("passes over what a listener has no ear for, however much, and misses nothing of the rest", async () => {
+    const world = await openWorld();
+    const { seen, keep } = keeper();
+    const delivery = await world.start({ one: { "booking.approved": keep } });
+    const unheard = Array.from({ length: 130 }, () => "booking.requested" as const);
+    await world.write("brynmawr", ...unheard);
+    delivery.wake("brynmawr");
+    await world.advance(0);
+    const place = () =>
+      world.store.database
+        .selectFrom("listener_cursors")
+        .select(["revision", "ordinal", "lease_holder"])
+        .executeTakeFirst();
+    expect(await place()).toEqual({ revision: 1, ordinal: 129, lease_holder: null });
+
+    await world.write("brynmawr", ...unheard, "booking.approved", ...unheard);
+    await world.write("brynmawr", "booking.approved");
+    delivery.wake("brynmawr");
+    await world.advance(0);
+    expect(seen).toEqual(["brynmawr 2.130 booking.approved", "brynmawr 3.0 booking.approved"]);
+    expect(await place()).toEqual({ revision: 3, ordinal: 0, lease_holder: null });
   });
 
   it("gives the whole entry, as the ledger has it", async () => {

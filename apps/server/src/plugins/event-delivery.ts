@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Listeners } from "@neuadd/plugin-kit";
 import { type Schedule, systemSchedule } from "../schedule.ts";
 import type { Services } from "../services.ts";
 import { concurrencyGate } from "./concurrency-gate.ts";
 import { schoolsWithWantedLetters } from "./dead-letters.ts";
-import { deliverPending, type DeliverySettings } from "./deliver-pending.ts";
+import { deliverPending } from "./deliver-pending.ts";
+import type { DeliverySettings } from "./delivery-task.ts";
 import { enrolListener } from "./listener-cursor.ts";
 import { schoolsBehind } from "./pending-events.ts";
 import { LONGEST_DELAY_MS } from "./retry-delay.ts";
@@ -12,7 +14,7 @@ import { withinTime } from "./within-time.ts";
 
 /** Brings the entries of the ledgers to the listeners. */
 export interface EventDelivery {
-  /** Looks at a school's ledger at once: called after each commit. Never throws, never waits. */
+  /** Looks at a school's ledger as soon as what runs has been answered: called after each commit. Never throws, never waits. */
   wake(school: string): void;
   /**
    * Hands over what has come in, within a time limit, and then no more: the rest waits for the next start, or for another
@@ -84,6 +86,7 @@ class Delivery {
   readonly #gates: ReadonlyMap<string, ReturnType<typeof concurrencyGate>>;
   /** By listener, then school; only those that run or wait. */
   readonly #lanes = new Map<string, Map<string, Lane>>();
+  #lastTurn: Promise<void> = Promise.resolve();
   #isClosing = false;
   #isStopped = false;
   #cancelPoll: (() => void) | undefined;
@@ -156,6 +159,12 @@ class Delivery {
     lane.running = this.#run(listener, school, lane);
   }
 
+  /** Each begins in a turn of the event loop of its own, so that answers and requests come in between. */
+  #turn(): Promise<void> {
+    this.#lastTurn = this.#lastTurn.then(() => nextTurn());
+    return this.#lastTurn;
+  }
+
   #laneOf(listener: string, school: string): Lane {
     const bySchool = this.#lanes.get(listener) ?? new Map<string, Lane>();
     this.#lanes.set(listener, bySchool);
@@ -170,6 +179,7 @@ class Delivery {
   }
 
   async #run(listener: string, school: string, lane: Lane): Promise<void> {
+    await this.#turn();
     let waitMs: number | undefined;
     while (lane.isWanted && !this.#isStopped && waitMs === undefined) {
       lane.isWanted = false;

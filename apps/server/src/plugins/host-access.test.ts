@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import {
+  describedAs,
   definePlugin,
   type PluginEnvironment,
   type PluginExchange,
@@ -10,6 +11,16 @@ import {
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Caller, makeApi, OTHER_SCHOOL, type TestApi } from "../../test/fixtures/make-api.ts";
 import { SCHOOL } from "../../test/fixtures/school-definition.ts";
+
+const taken = new PluginProblem(
+  "doors/TAKEN",
+  409,
+  {
+    title: { cy: "Wedi'i gymryd", en: "Taken" },
+    detail: { cy: "Dewiswch un arall.", en: "Choose another." },
+  },
+  { by: "someone", title: "not this" },
+);
 
 /** Each way of asking, at an address of its own. */
 const doors: Readonly<
@@ -24,18 +35,7 @@ const doors: Readonly<
     host.access.school(exchange, id, { kinds: ["hirer", "school", "authority", "operator"] }),
   hirer: (host, exchange, id) => host.access.hirer(exchange, id),
   booking: (host, exchange, id) => host.access.booking(exchange, SCHOOL, id),
-  taken: () =>
-    Promise.reject(
-      new PluginProblem(
-        "doors/TAKEN",
-        409,
-        {
-          title: { cy: "Wedi'i gymryd", en: "Taken" },
-          detail: { cy: "Dewiswch un arall.", en: "Choose another." },
-        },
-        { by: "someone", title: "not this" },
-      ),
-    ),
+  taken: () => Promise.reject(taken),
 };
 
 const plugin = definePlugin({
@@ -47,13 +47,48 @@ const plugin = definePlugin({
         operationId: `open-${name}`,
         method: "get",
         path: `/${name}/{id}`,
+        tags: ["doors"],
+        summary: `Knock at the door ${name}`,
+        "x-cy": { summary: `Curo ar ddrws ${name}` },
         request: { params: z.object({ id: z.string() }) },
-        responses: { 200: { description: "Open." }, ...problemAnswers({}) },
+        responses: {
+          200: { description: "Open." },
+          ...problemAnswers(name === "taken" ? { 409: [taken] } : {}),
+        },
       });
       routes.openapi(route, async (context) => {
         await open(host, context.var.exchange, context.req.valid("param").id);
         return context.body(null, 200);
       });
+    }
+    for (const { path, security } of [
+      { path: "/notes/example", security: [] },
+      { path: "/notes/{id}", security: [{ key: [] }] },
+    ]) {
+      const route = createRoute({
+        operationId: `write-${path}`,
+        method: "put",
+        path,
+        tags: ["doors"],
+        summary: "Leave a note",
+        "x-cy": { summary: "Gadael nodyn" },
+        security,
+        request: {
+          query: z.object({
+            times: z.coerce
+              .number()
+              .int()
+              .optional()
+              .openapi(describedAs({ cy: "Sawl copi.", en: "How many copies." })),
+          }),
+          body: {
+            required: true,
+            content: { "application/json": { schema: z.strictObject({ text: z.string() }) } },
+          },
+        },
+        responses: { 204: { description: "It is left." }, ...problemAnswers({}) },
+      });
+      routes.openapi(route, (context) => context.body(null, 204));
     }
     return { routes };
   },
@@ -96,6 +131,27 @@ describe("a plugin's routes ask the server's own guard", () => {
     expect(await knock(door, as, id)).toBe(expected);
   });
 
+  it("are asked for a key before the body or the query is looked at, where they say that they need one", async () => {
+    const leave = async (place: string, as: Caller, body: unknown) => {
+      const answer = await api.call(`PUT /v1/x/doors/notes/${place}`, { as, body });
+      return answer.at("code") ?? answer.status;
+    };
+    for (const body of [{ text: "Helo" }, { text: 5 }, {}, "{"]) {
+      expect(await leave("a", "none", body)).toBe("AUTHENTICATION_REQUIRED");
+      expect(await leave("a?times=x", "none", body)).toBe("AUTHENTICATION_REQUIRED");
+    }
+    expect(await leave("a", "hirer", { text: 5 })).toBe("BODY_INVALID");
+    expect(await leave("a?times=x", "hirer", { text: "Helo" })).toBe("QUERY_INVALID");
+    expect(await leave("a", "hirer", { text: "Helo" })).toBe(204);
+  });
+
+  it("ask for none where they say so, also at an address that another of them would fit", async () => {
+    const answer = await api.call("PUT /v1/x/doors/notes/example", { body: { text: "Helo" } });
+    expect(answer.status).toBe(204);
+    const faulty = await api.call("PUT /v1/x/doors/notes/example", { body: {} });
+    expect(faulty.at("code")).toBe("BODY_INVALID");
+  });
+
   it("shows a hirer and a booking to their own keys and to schools that know them, and hides them from others", async () => {
     for (const [door, id, unknown] of [
       ["hirer", api.hirer.id, "404 HIRER_UNKNOWN"],
@@ -119,7 +175,7 @@ describe("a plugin's own problem", () => {
     expect(answer.status).toBe(409);
     expect(answer.headers.get("content-type")).toContain("application/problem+json");
     expect(answer.json).toEqual({
-      type: "https://neuadd.test/docs#doors/TAKEN",
+      type: "https://neuadd.test/problems/doors/TAKEN",
       title: "Wedi'i gymryd",
       status: 409,
       detail: "Dewiswch un arall.",
@@ -128,5 +184,42 @@ describe("a plugin's own problem", () => {
       by: "someone",
     });
     expect((await api.call(path)).at("title")).toBe("Taken");
+  });
+
+  it("has a page where its type leads, in both languages, as the server's own problems have", async () => {
+    const page = async (language: string) =>
+      (await api.app.request(`/problems/doors/TAKEN?lang=${language}`)).text();
+    expect(await page("en")).toMatch(/<h1>Taken<\/h1>[^]*409[^]*Choose another\./);
+    expect(await page("cy")).toMatch(/<h1>Wedi&#39;i gymryd<\/h1>[^]*409[^]*Dewiswch un arall\./);
+    expect((await api.app.request("/problems/doors/NONE")).status).toBe(404);
+    expect((await api.app.request("/problems/windows/TAKEN")).status).toBe(404);
+  });
+
+  it("and its route are told of in Welsh as in English, without a trace of the other language", async () => {
+    for (const [language, title, words, others] of [
+      ["cy", "Ategyn: doors", ["Curo ar ddrws taken", "Sawl copi."], /Knock at|How many copies/],
+      ["en", "Plugin: doors", ["Knock at the door taken", "How many copies."], /Curo ar|Sawl copi/],
+    ] as const) {
+      const page = await (await api.app.request(`/docs?lang=${language}`)).text();
+      const { text } = await api.call(`GET /openapi.json?lang=${language}`);
+      expect(page).toContain(title);
+      for (const shown of [page, text]) {
+        for (const own of words) expect(shown).toContain(own);
+        expect(shown).not.toMatch(others);
+      }
+      expect(text).not.toContain("x-cy");
+    }
+  });
+
+  it("is among the problems of the reference page and of the document, in the language asked for", async () => {
+    const reference = await (await api.app.request("/docs?lang=cy")).text();
+    expect(reference).toContain('href="/problems/doors/TAKEN?lang=cy"');
+    const document = await api.call("GET /openapi.json?lang=cy");
+    const { paths } = document.json as {
+      paths: Record<string, { get: { responses: Record<string, object> } }>;
+    };
+    expect(paths["/v1/x/doors/taken/{id}"]?.get.responses["409"]).toMatchObject({
+      "x-problems": { "doors/TAKEN": { title: "Wedi'i gymryd", detail: "Dewiswch un arall." } },
+    });
   });
 });

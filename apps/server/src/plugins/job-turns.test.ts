@@ -42,6 +42,7 @@ describe("turns of a job", () => {
     const { process, advance } = await openWorld();
     const first = await process();
     expect(await first.turns.dueInMs(job)).toBe(10 * MINUTE);
+    advance(10 * MINUTE);
     await (await first.turns.take(job))?.end();
     advance(4 * MINUTE);
     const second = await process();
@@ -52,6 +53,19 @@ describe("turns of a job", () => {
     expect(await second.turns.take(job)).toBeDefined();
   });
 
+  it("come for a job that has never run, however often the processes are started", async () => {
+    const { process, advance } = await openWorld();
+    for (const waited of [0, 4, 8]) {
+      const started = await process();
+      expect(await started.turns.dueInMs(job)).toBe((10 - waited) * MINUTE);
+      expect(await started.turns.take(job)).toBeUndefined();
+      advance(4 * MINUTE);
+    }
+    const { turns } = await process();
+    expect(await turns.dueInMs(job)).toBe(0);
+    expect(await turns.take(job)).toBeDefined();
+  });
+
   it("are kept for as long as the process lives, and free a minute after it died", async () => {
     const { process, advance, now, leaseUntil } = await openWorld();
     const [holder, other] = [await process(), await process()];
@@ -59,7 +73,7 @@ describe("turns of a job", () => {
     const renewals = async (seconds: number) => {
       advance(seconds * 1000);
       await holder.timers.advance(seconds * 1000);
-      await vi.waitFor(async () => expect(await leaseUntil()).toBe(now() + MINUTE));
+      await vi.waitFor(async () => expect(await leaseUntil()).toBe(now() + MINUTE), 10_000);
     };
     for (let round = 0; round < 10; round += 1) {
       await renewals(20);
@@ -112,7 +126,7 @@ describe("turns of a job", () => {
       for (const { timers } of processes) {
         await timers.advance(MINUTE);
         // At rest it waits for its next turn, and for nothing else.
-        await vi.waitFor(() => expect(timers.pending()).toHaveLength(1));
+        await vi.waitFor(() => expect(timers.pending()).toHaveLength(1), 10_000);
       }
     }
     await Promise.all(runners.map((runner) => runner.close()));

@@ -39,9 +39,7 @@ export function storedJobTurns({ database }: Store, options: JobTurnOptions = {}
   return {
     async dueInMs(job) {
       const intervalMs = job.everyMinutes * 60_000;
-      const known = await readRun(database, jobId(job));
-      if (known === undefined) return intervalMs;
-      const sinceMs = hostNow() - known.finished_at;
+      const sinceMs = hostNow() - (await waitingSince(database, jobId(job), hostNow()));
       const isClockBack = sinceMs < -CLOCK_SLACK_MS;
       return isClockBack ? 0 : Math.min(intervalMs, Math.max(0, intervalMs - sinceMs));
     },
@@ -74,15 +72,27 @@ function jobId({ plugin, id }: PluginJob): string {
   return `${plugin}/${id}`;
 }
 
-async function readRun(
+/**
+ * When the last run of a job ended, or else when a process first asked for it: kept as well, so that a job's first interval
+ * does not begin anew with every start.
+ */
+async function waitingSince(
   database: Kysely<StoreSchema>,
   id: string,
-): Promise<{ readonly finished_at: number } | undefined> {
-  return database
+  now: number,
+): Promise<number> {
+  const known = await database
     .selectFrom("job_runs")
     .select("finished_at")
     .where("job_id", "=", id)
     .executeTakeFirst();
+  if (known !== undefined) return known.finished_at;
+  await database
+    .insertInto("job_runs")
+    .values({ job_id: id, finished_at: now, lease_holder: null, lease_until: 0 })
+    .onConflict((conflict) => conflict.column("job_id").doNothing())
+    .execute();
+  return now;
 }
 
 async function takeRun(

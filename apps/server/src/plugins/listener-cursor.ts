@@ -1,6 +1,10 @@
 import type { Instant } from "@neuadd/core";
 import type { LedgerEvent } from "@neuadd/plugin-kit";
+import type { Kysely } from "kysely";
+import { runKept } from "../store/kept-statement.ts";
+import type { StoreSchema } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
+import { withoutFlush } from "../store/without-flush.ts";
 
 /** How far one listener has read the ledger of one school. */
 export interface ListenerCursor {
@@ -69,16 +73,15 @@ export async function readCursor(
   listener: string,
   school: string,
 ): Promise<ListenerCursor> {
-  const row = await database
-    .selectFrom("listener_cursors")
-    .select(["revision", "ordinal", "attempts", "next_attempt_at"])
-    .where("school_id", "=", school)
-    .where("listener_id", "=", listener)
-    .executeTakeFirst();
-  if (row) {
-    const { revision, ordinal, attempts, next_attempt_at: nextAttemptAt } = row;
-    return { revision, ordinal, attempts, nextAttemptAt };
-  }
+  const { rows } = await runKept<ListenerCursor>(database, "readCursor", [school, listener], () =>
+    database
+      .selectFrom("listener_cursors")
+      .select(["revision", "ordinal", "attempts", "next_attempt_at as nextAttemptAt"])
+      .where("school_id", "=", school)
+      .where("listener_id", "=", listener),
+  );
+  const [known] = rows;
+  if (known !== undefined) return known;
   const start = { revision: 0, ordinal: 0, attempts: 0, next_attempt_at: 0 };
   const free = { lease_holder: null, lease_until: 0 };
   await database
@@ -94,46 +97,92 @@ export async function readCursor(
  * when another process does so already. Of several that try, the database lets one through.
  */
 export async function takeCursor(
-  { database }: Store,
+  store: Store,
   listener: string,
   school: string,
   { holder, now, leaseMs }: Lease,
 ): Promise<ListenerCursor | undefined> {
-  const row = await database
-    .updateTable("listener_cursors")
-    .set({ lease_holder: holder, lease_until: now + leaseMs })
-    .where("school_id", "=", school)
-    .where("listener_id", "=", listener)
-    .where((where) =>
-      where.or([
-        where("lease_holder", "is", null),
-        // It could not be given back: the database was gone.
-        where("lease_holder", "=", holder),
-        where("lease_until", "<=", now),
-        // Nobody takes it for so long: the clock of whoever did was wrong.
-        where("lease_until", ">", now + 2 * leaseMs),
-      ]),
-    )
-    .returning(["revision", "ordinal", "attempts", "next_attempt_at as nextAttemptAt"])
-    .executeTakeFirst();
-  return row;
+  const until = now + leaseMs;
+  const farthest = now + 2 * leaseMs;
+  const parameters = [holder, until, school, listener, holder, now, farthest];
+  const { rows } = await withoutFlush(store, (database) =>
+    runKept<ListenerCursor>(database, "takeCursor", parameters, () =>
+      database
+        .updateTable("listener_cursors")
+        .set({ lease_holder: holder, lease_until: until })
+        .where("school_id", "=", school)
+        .where("listener_id", "=", listener)
+        .where((where) =>
+          where.or([
+            where("lease_holder", "is", null),
+            // It could not be given back: the database was gone.
+            where("lease_holder", "=", holder),
+            where("lease_until", "<=", now),
+            // Nobody takes it for so long: the clock of whoever did was wrong.
+            where("lease_until", ">", farthest),
+          ]),
+        )
+        .returning(["revision", "ordinal", "attempts", "next_attempt_at as nextAttemptAt"]),
+    ),
+  );
+  return rows[0];
 }
 
-/** Moves the cursor behind an entry, and renews the lease. False: the lease ran out, and another process goes on. */
+/**
+ * Moves the cursor behind an entry, and renews the lease. False: the lease ran out, and another process goes on. Should the
+ * machine stop before the disk has it, the listener is told of the entry once more.
+ */
 export async function passEvent(
-  { database }: Pick<Store, "database">,
+  store: Store,
+  listener: string,
+  event: LedgerEvent,
+  lease: Lease,
+): Promise<boolean> {
+  return withoutFlush(store, (database) => moveCursor(database, listener, event, lease));
+}
+
+async function moveCursor(
+  database: Kysely<StoreSchema>,
   listener: string,
   { school, revision, ordinal }: LedgerEvent,
   { holder, now, leaseMs }: Lease,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await database
-    .updateTable("listener_cursors")
-    .set({ revision, ordinal, attempts: 0, next_attempt_at: 0, lease_until: now + leaseMs })
-    .where("school_id", "=", school)
-    .where("listener_id", "=", listener)
-    .where("lease_holder", "=", holder)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+  const parameters = [revision, ordinal, 0, 0, now + leaseMs, school, listener, holder];
+  const { numAffectedRows = 0n } = await runKept(database, "moveCursor", parameters, () =>
+    database
+      .updateTable("listener_cursors")
+      .set({ revision, ordinal, attempts: 0, next_attempt_at: 0, lease_until: now + leaseMs })
+      .where("school_id", "=", school)
+      .where("listener_id", "=", listener)
+      .where("lease_holder", "=", holder),
+  );
+  return numAffectedRows > 0n;
+}
+
+/**
+ * Moves the cursor from where it was seen to behind an entry that is not to be delivered, nor any before it. False:
+ * another process delivers just now, or has moved it.
+ */
+export async function skipEvents(
+  store: Store,
+  listener: string,
+  seen: ListenerCursor,
+  { school, revision, ordinal }: LedgerEvent,
+): Promise<boolean> {
+  const place = [school, listener, seen.revision, seen.ordinal];
+  const { numAffectedRows = 0n } = await withoutFlush(store, (database) =>
+    runKept(database, "skipEvents", [revision, ordinal, 0, 0, ...place], () =>
+      database
+        .updateTable("listener_cursors")
+        .set({ revision, ordinal, attempts: 0, next_attempt_at: 0 })
+        .where("school_id", "=", school)
+        .where("listener_id", "=", listener)
+        .where("revision", "=", seen.revision)
+        .where("ordinal", "=", seen.ordinal)
+        .where("lease_holder", "is", null),
+    ),
+  );
+  return numAffectedRows > 0n;
 }
 
 /** Notes that the entry after the cursor failed once more. */
@@ -162,7 +211,7 @@ export async function buryEvent(
   lease: Lease,
 ): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {
-    if (!(await passEvent({ database: transaction }, listener, event, lease))) return false;
+    if (!(await moveCursor(transaction, listener, event, lease))) return false;
     await transaction
       .insertInto("dead_letters")
       .values({
@@ -200,16 +249,19 @@ export async function renewLease(
 
 /** Lets other processes deliver again. */
 export async function leaveCursor(
-  { database }: Store,
+  store: Store,
   listener: string,
   school: string,
   { holder }: Pick<Lease, "holder">,
 ): Promise<void> {
-  await database
-    .updateTable("listener_cursors")
-    .set({ lease_holder: null, lease_until: 0 })
-    .where("school_id", "=", school)
-    .where("listener_id", "=", listener)
-    .where("lease_holder", "=", holder)
-    .execute();
+  await withoutFlush(store, (database) =>
+    runKept(database, "leaveCursor", [null, 0, school, listener, holder], () =>
+      database
+        .updateTable("listener_cursors")
+        .set({ lease_holder: null, lease_until: 0 })
+        .where("school_id", "=", school)
+        .where("listener_id", "=", listener)
+        .where("lease_holder", "=", holder),
+    ),
+  );
 }

@@ -1,11 +1,13 @@
 import type { CallOut, PluginHost } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import type { Services } from "../services.ts";
+import { flushingCommits } from "../store/commit-flush.ts";
 import { hostAccess } from "./host-access.ts";
 import { hostCommands } from "./host-commands.ts";
 import { hostReads } from "./host-reads.ts";
 import { ownTables, type OwnTablesOptions } from "./own-tables.ts";
 import { PluginError } from "./plugin-error.ts";
+import { toldUpTo } from "./told-up-to.ts";
 
 /** What plugins have of the world outside the server; a test gives its own. */
 export interface PluginSurroundings {
@@ -38,6 +40,7 @@ export function makeHost(
       return api as Api;
     },
     reads: hostReads(services),
+    toldUpTo: (school) => toldUpTo(services.store, id, school),
     commands: hostCommands(id, services),
     access: hostAccess(services),
     publicUrl: options.publicUrl,
@@ -45,7 +48,8 @@ export function makeHost(
     randomBytes: (count) => options.randomBytes(count),
     fetch: (...request) => options.fetch(...request),
     callOut: (request) => options.callOut(request),
-    schedule: (delayMs, work) => options.schedule(delayMs, work),
+    // Whoever waits in a listener is no longer told of an entry when the time has come.
+    schedule: (delayMs, work) => options.schedule(delayMs, () => flushingCommits(true, work)),
   };
 }
 

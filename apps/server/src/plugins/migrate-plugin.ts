@@ -2,7 +2,6 @@ import type { Plugin } from "@neuadd/plugin-kit";
 import { tablePrefix } from "@neuadd/plugin-kit/host";
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
-import type { Services } from "../services.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import { ownTables, type OwnTablesOptions } from "./own-tables.ts";
 import { PluginError } from "./plugin-error.ts";
@@ -15,14 +14,14 @@ import { PluginError } from "./plugin-error.ts";
  */
 export async function migratePlugin(
   plugin: Plugin,
-  { store }: Pick<Services, "store">,
+  database: Kysely<StoreSchema>,
   options: OwnTablesOptions,
 ): Promise<string[]> {
   const migrations = Object.entries(plugin.migrations ?? {});
   if (migrations.length === 0) return [];
   const name = tablePrefix(plugin.id).slice(0, -1);
   const migrator = new Migrator({
-    db: store.database,
+    db: database,
     migrationTableName: `plugin_migrations_${name}`,
     migrationLockTableName: `plugin_locks_${name}`,
     provider: {

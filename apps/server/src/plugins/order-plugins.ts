@@ -22,14 +22,14 @@ function refuseBadId(id: string): void {
   if (!isPluginId(id)) {
     throw new PluginError("PLUGIN_ID_INVALID", String(id), {
       en: `"${id}" can't be the id of a plugin. Use at most ${LONGEST_PLUGIN_ID} lower-case letters, digits and single hyphens, beginning with a letter.`,
-      cy: `Ni all "${id}" fod yn ddynodwr ategyn. Defnyddiwch hyd at ${LONGEST_PLUGIN_ID} o lythrennau bach, rhifolion a chysylltnodau sengl, gan ddechrau â llythyren.`,
+      cy: `Ni all "${id}" fod yn ddynodydd ategyn. Defnyddiwch hyd at ${LONGEST_PLUGIN_ID} o lythrennau bach, rhifolion a chysylltnodau sengl, gan ddechrau â llythyren.`,
     });
   }
   const reserved = reservedName(tablePrefix(id));
   if (reserved !== undefined) {
     throw new PluginError("PLUGIN_ID_RESERVED", id, {
       en: `The id "${id}" is reserved: tables named "${tablePrefix(id)}…" would meet the server's own "${reserved}". Give the plugin another id.`,
-      cy: `Mae'r dynodwr "${id}" wedi'i gadw: byddai tablau o'r enw "${tablePrefix(id)}…" yn taro yn erbyn "${reserved}" y gweinydd ei hun. Rhowch ddynodwr arall i'r ategyn.`,
+      cy: `Mae'r dynodydd "${id}" wedi'i gadw: byddai tablau o'r enw "${tablePrefix(id)}…" yn taro yn erbyn "${reserved}" y gweinydd ei hun. Rhowch ddynodydd arall i'r ategyn.`,
     });
   }
 }

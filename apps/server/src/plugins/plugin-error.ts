@@ -15,6 +15,7 @@ export const PLUGIN_ERRORS = {
   RAW_SQL_REFUSED: "A plugin's statement holds SQL text, whose tables can't be checked.",
   WRITE_REFUSED: "A plugin's statement would write where it may only read.",
   TRANSACTION_TOO_LONG: "A plugin's transaction was rolled back because it took too long.",
+  PERSONAL_DATA_FAILED: "What a plugin holds about people could not be given out or erased.",
   PAGE_FAILED: "A page of a plugin could not be rendered.",
 } as const;
 

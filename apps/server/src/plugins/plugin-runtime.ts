@@ -1,14 +1,18 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type {
+  DeskAction,
   DeskPage,
   DeskPageRequest,
   Listeners,
   PluginEnvironment,
+  PluginExchange,
   QuoteLine,
   QuoteRequest,
   ScheduledJob,
 } from "@neuadd/plugin-kit";
+import type { DeskFormFaults, DeskFormValues } from "@neuadd/plugin-kit/host";
 import type { DecisionRules } from "../ledger/decision-rules.ts";
+import type { PersonalKeepers } from "./personal-keepers.ts";
 
 /** Plugins that are set up: all that they add, each part contained so that its fault harms nothing else. */
 export interface PluginRuntime {
@@ -27,6 +31,8 @@ export interface PluginRuntime {
   /** By plugin; only those that listen. */
   readonly listeners: ReadonlyMap<string, Listeners>;
   readonly jobs: readonly PluginJob[];
+  /** What all plugins hold about people. */
+  readonly personalData: PersonalKeepers;
   /** Closes the plugins, the last that was set up first. A plugin that fails at it is logged. Safe to call again. */
   close(): Promise<void>;
 }
@@ -41,6 +47,12 @@ export interface Quote {
 export interface PluginPage extends DeskPage {
   readonly plugin: string;
   render(request: DeskPageRequest): Promise<string>;
+  /** Does what a form asks for, and answers what is wrong with it. Rejects as `render` does. */
+  send(
+    action: DeskAction,
+    values: DeskFormValues,
+    exchange: PluginExchange,
+  ): Promise<DeskFormFaults>;
 }
 
 export interface PluginJob extends ScheduledJob {

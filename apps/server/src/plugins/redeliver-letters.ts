@@ -1,5 +1,5 @@
-import type { DeliveryTask } from "./deliver-pending.ts";
 import { forgetDeadLetter, keepDeadLetter, nextWantedLetter } from "./dead-letters.ts";
+import type { DeliveryTask } from "./delivery-task.ts";
 import { type Lease, renewLease } from "./listener-cursor.ts";
 import { sayListenerError } from "./say-listener-error.ts";
 import { withinTime } from "./within-time.ts";

@@ -16,6 +16,7 @@ const CORE_TABLES: Readonly<Record<keyof StoreSchema, true>> = {
   api_keys: true,
   idempotency_keys: true,
   job_runs: true,
+  desk_sessions: true,
 };
 
 /** Beginnings of names: the host's notes of which migrations ran, Kysely's, and the engines'. */

@@ -25,8 +25,8 @@ const FIRST_WAIT_MS = 60_000;
 const RETRY_MS = 60_000;
 
 /**
- * Runs each job one interval after its last run has ended, in whichever process that was, or else after the start, so
- * that a job never overlaps itself. A fault is logged and harms nothing else. One that hangs is not run again until the
+ * Runs each job one interval after its last run has ended, in whichever process that was, or else after the first start,
+ * so that a job never overlaps itself. A fault is logged and harms nothing else. One that hangs is not run again until the
  * server is restarted, and a warning says so once it has taken longer than its interval.
  */
 export function runJobs(

@@ -1,4 +1,4 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   definePlugin,
   type Plugin,
@@ -117,6 +117,19 @@ describe("startPlugins", () => {
     expect(await outcome).toMatchObject({ code: "PLUGIN_SETUP_FAILED", plugin: "stuck" });
   });
 
+  const deskPage = {
+    path: "",
+    title: { cy: "A", en: "B" },
+    audience: "school",
+    render: () => "",
+  };
+  const deskAction = {
+    id: "a",
+    label: { cy: "Gwneud", en: "Do" },
+    fields: z.object({}),
+    done: { cy: "Gwnaed.", en: "Done." },
+    run: async () => undefined,
+  };
   const wrongParts: Readonly<Record<string, unknown>> = {
     "no object": undefined,
     "a rule that is none": { rules: ["no"] },
@@ -137,6 +150,16 @@ describe("startPlugins", () => {
     },
     "a page for nobody known": {
       pages: [{ path: "", title: { cy: "A", en: "B" }, audience: "all", render: () => "" }],
+    },
+    "an action on a page for anyone": {
+      pages: [{ ...deskPage, audience: "anyone", actions: [deskAction] }],
+    },
+    "two actions of one id": { pages: [{ ...deskPage, actions: [deskAction, deskAction] }] },
+    "an action without a schema": {
+      pages: [{ ...deskPage, actions: [{ ...deskAction, fields: {} }] }],
+    },
+    "an action in one language": {
+      pages: [{ ...deskPage, actions: [{ ...deskAction, done: { cy: "", en: "Done." } }] }],
     },
   };
 
@@ -165,7 +188,7 @@ describe("startPlugins", () => {
     const runtime = await startPlugins([parts], await services());
     expect(await runtime.rules({} as never)).toHaveLength(1);
     expect((await runtime.quote({} as never)).lines).toHaveLength(1);
-    expect(runtime.routes.get("all")).toBe(routes);
+    expect([...runtime.routes.keys()]).toEqual(["all"]);
     expect([...runtime.listeners.keys()]).toEqual(["all"]);
     expect(runtime.jobs).toMatchObject([{ plugin: "all", id: "tidy", everyMinutes: 5 }]);
     expect(runtime.pages).toMatchObject([{ plugin: "all", path: "" }]);
@@ -315,6 +338,7 @@ describe("what the host gives", () => {
       "reads",
       "schedule",
       "tables",
+      "toldUpTo",
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Plugin, PluginHost, PluginParts, QuoteSource } from "@neuadd/plugin-kit";
-import { makeCallOut } from "@neuadd/plugin-kit/host";
+import { askForKeys, eraseOnEvent, makeCallOut } from "@neuadd/plugin-kit/host";
+import { RequestFault } from "../http/request-fault.ts";
 import { type Schedule, systemSchedule } from "../schedule.ts";
 import type { Services } from "../services.ts";
 import { checkParts } from "./check-parts.ts";
@@ -8,10 +9,12 @@ import { containPage } from "./contained-page.ts";
 import { askForQuote } from "./contained-quote.ts";
 import { decidingRules } from "./deciding-rules.ts";
 import { makeHost, type PluginSurroundings } from "./make-host.ts";
-import { migratePlugin } from "./migrate-plugin.ts";
+import { migratePlugins } from "./migrate-plugins.ts";
 import { orderPlugins } from "./order-plugins.ts";
+import { personalContext, personalKeepers, type PersonalKeepersParts } from "./personal-keepers.ts";
 import { PluginError } from "./plugin-error.ts";
 import type { PluginRuntime } from "./plugin-runtime.ts";
+import { PLUGIN_TIME_LIMITS, type PluginTimeLimits } from "./plugin-time-limits.ts";
 import { withinTime } from "./within-time.ts";
 
 export interface PluginOptions extends Partial<PluginSurroundings> {
@@ -19,25 +22,6 @@ export interface PluginOptions extends Partial<PluginSurroundings> {
   readonly schedule?: Schedule;
   readonly limits?: Partial<PluginTimeLimits>;
 }
-
-/** How long the host waits for a plugin, in milliseconds. */
-export interface PluginTimeLimits {
-  readonly setupLimitMs: number;
-  readonly closeLimitMs: number;
-  readonly rulesLimitMs: number;
-  readonly quoteLimitMs: number;
-  readonly pageLimitMs: number;
-  readonly transactionLimitMs: number;
-}
-
-export const PLUGIN_TIME_LIMITS: PluginTimeLimits = Object.freeze({
-  setupLimitMs: 30_000,
-  closeLimitMs: 10_000,
-  rulesLimitMs: 2_000,
-  quoteLimitMs: 2_000,
-  pageLimitMs: 5_000,
-  transactionLimitMs: 5_000,
-});
 
 /**
  * Checks, orders, migrates and sets up the plugins. The store must have been migrated; `services.rules`
@@ -61,10 +45,9 @@ export async function startPlugins(
     callOut: options.callOut ?? makeCallOut({ schedule: options.schedule ?? systemSchedule }),
   };
   const ordered = orderPlugins(plugins);
-  for (const plugin of ordered) {
-    const migrations = await migratePlugin(plugin, services, waits);
+  for (const [plugin, migrations] of await migratePlugins(ordered, services, waits)) {
     if (migrations.length > 0) {
-      services.logger.info({ plugin: plugin.id, migrations }, "Tables of a plugin migrated");
+      services.logger.info({ plugin, migrations }, "Tables of a plugin migrated");
     }
   }
   const started = new Map<string, PluginParts>();
@@ -74,13 +57,15 @@ export async function startPlugins(
       const parts = await setUp(plugin, makeHost(plugin, services, apis, waits), waits);
       started.set(plugin.id, parts);
       checkParts(plugin.id, parts);
+      started.set(plugin.id, erasingParts(plugin, parts, { services, options: waits }));
       apis.set(plugin.id, parts.api ?? {});
     }
   } catch (error) {
     await closeParts(started, services, waits);
     throw error;
   }
-  return assemble(started, apis, services, waits);
+  const personalData = personalKeepers(ordered, { services, options: waits });
+  return { ...assemble(started, apis, services, waits), personalData };
 }
 
 type Waits = PluginTimeLimits & PluginSurroundings & { readonly schedule: Schedule };
@@ -103,12 +88,23 @@ async function setUp(plugin: Plugin, host: PluginHost, waits: Waits): Promise<Pl
   }
 }
 
+/** What a plugin holds about people goes when the ledger says so, whether or not its own listeners ask for that. */
+function erasingParts(
+  { id, personalData }: Plugin,
+  parts: PluginParts,
+  keeping: PersonalKeepersParts,
+): PluginParts {
+  if (personalData === undefined) return parts;
+  const on = eraseOnEvent(personalData, parts.on, () => personalContext(id, keeping));
+  return { ...parts, on };
+}
+
 function assemble(
   started: ReadonlyMap<string, PluginParts>,
   apis: ReadonlyMap<string, object>,
   services: Services,
   waits: Waits,
-): PluginRuntime {
+): Omit<PluginRuntime, "personalData"> {
   const { logger } = services;
   const entries = [...started];
   const sources = partsBy<QuoteSource>(entries, ({ quote }) => quote);
@@ -118,7 +114,7 @@ function assemble(
     apis: Object.fromEntries(apis),
     rules: decidingRules(started, services, waits),
     quote: (request) => askForQuote(sources, request, { ...waits, logger }),
-    routes: partsBy(entries, ({ routes }) => routes),
+    routes: partsBy(entries, ({ routes }) => routes && askForKeys(routes, needKey)),
     pages: entries.flatMap(([plugin, { pages = [] }]) =>
       pages.map((page) => containPage(plugin, page, { ...waits, logger })),
     ),
@@ -136,6 +132,10 @@ function assemble(
       return closing;
     },
   };
+}
+
+function needKey(): never {
+  throw new RequestFault("AUTHENTICATION_REQUIRED");
 }
 
 /** One kind of part of each plugin that has it. */

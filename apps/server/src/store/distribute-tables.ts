@@ -16,23 +16,24 @@ export async function canDistribute(database: Kysely<StoreSchema>): Promise<bool
 }
 
 /**
- * Distributes the tables of the server and of its plugins over the nodes of Citus: a table whose key leads with
- * `school_id` by school, every other as a copy on each node. Tables that are distributed already are left as they are.
+ * Distributes the tables of the server and of its plugins over the nodes of Citus: a table whose primary key leads with
+ * `school_id`, or `school` as plugins call it, by school, every other as a copy on each node. Tables that are distributed already are left as they are.
  * Answers those that were not, in the order in which they were distributed: a table comes after those it refers to.
  */
 export async function distributeTables(database: Kysely<StoreSchema>): Promise<DistributedTable[]> {
   const done: DistributedTable[] = [];
   for (const { name, leads, isDistributed } of inOrderOfReferences(await readTables(database))) {
     if (isDistributed) continue;
-    const placement = leads === "school_id" ? "bySchool" : "everywhere";
+    const placement = leads === "school_id" || leads === "school" ? "bySchool" : "everywhere";
     // Each by itself: what fails in the middle is taken up again where it stopped.
     if (placement === "everywhere") {
       await sql`select create_reference_table(${name}::regclass)`.execute(database);
-    } else if (name === FIRST_BY_SCHOOL) {
-      await sql`select create_distributed_table(${name}::regclass, 'school_id')`.execute(database);
+    } else if (name === FIRST_BY_SCHOOL || leads === "school") {
+      // A plugin's text may be sorted otherwise than the server's, which Citus lays apart: nothing joins the two.
+      await sql`select create_distributed_table(${name}::regclass, ${leads})`.execute(database);
     } else {
       await sql`
-        select create_distributed_table(${name}::regclass, 'school_id', colocate_with => ${FIRST_BY_SCHOOL})`.execute(
+        select create_distributed_table(${name}::regclass, ${leads}, colocate_with => ${FIRST_BY_SCHOOL})`.execute(
         database,
       );
     }
@@ -41,7 +42,7 @@ export async function distributeTables(database: Kysely<StoreSchema>): Promise<D
   return done;
 }
 
-/** All others lie where its rows lie. */
+/** All others of the server lie where its rows lie. */
 const FIRST_BY_SCHOOL = "schools";
 
 interface TableFacts {

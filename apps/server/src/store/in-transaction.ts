@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import { ServerError } from "../server-error.ts";
+import { flushingCommits } from "./commit-flush.ts";
 import type { StoreSchema } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -35,7 +36,7 @@ export async function inTransaction<Lock, Result>(
   for (let attempt = 0; ; attempt += 1) {
     const uncommitted: Result[] = [];
     try {
-      return await store.database.transaction().execute(async (database) => {
+      const transaction = async (database: Kysely<StoreSchema>): Promise<Result> => {
         const lock = await steps.lock(database);
         for (const earlier of unanswered) {
           if (await steps.stands(database, lock, earlier)) throw new EarlierStands(earlier);
@@ -43,7 +44,9 @@ export async function inTransaction<Lock, Result>(
         const result = await steps.work(database, lock);
         uncommitted.push(result);
         return result;
-      });
+      };
+      // Whoever asks: a listener may send a command, too.
+      return await flushingCommits(true, () => store.database.transaction().execute(transaction));
     } catch (error) {
       if (error instanceof EarlierStands) return error.earlier as Result;
       const fault = store.faultOf(error);
@@ -67,9 +70,13 @@ class EarlierStands extends Error {
 }
 
 function usedUp(cause: unknown): ServerError {
+  const tries = RETRY_DELAYS_MS.length + 1;
   return new ServerError(
     "STORE_UNAVAILABLE",
-    `The database could not carry this out in ${RETRY_DELAYS_MS.length + 1} tries. Try again later.`,
+    {
+      cy: `Ni allodd y gronfa ddata gyflawni hyn ar ôl ${tries} ymgais. Rhowch gynnig arall arni'n nes ymlaen.`,
+      en: `The database could not carry this out in ${tries} tries. Try again later.`,
+    },
     { cause },
   );
 }

@@ -21,8 +21,14 @@ export async function migrateStore(
     throw new ServerError(
       "STORE_UNAVAILABLE",
       failed === undefined
-        ? "The tables can't be brought to the present version. A database of a later version needs that version of the server."
-        : `Migration ${failed} failed; nothing was changed.`,
+        ? {
+            cy: "Ni ellir dod â'r tablau i'r fersiwn gyfredol. Mae cronfa ddata o fersiwn ddiweddarach yn gofyn am y fersiwn honno o'r gweinydd.",
+            en: "The tables can't be brought to the present version. A database of a later version needs that version of the server.",
+          }
+        : {
+            cy: `Methodd mudiad ${failed}; ni newidiwyd dim.`,
+            en: `Migration ${failed} failed; nothing was changed.`,
+          },
       { cause: error },
     );
   }

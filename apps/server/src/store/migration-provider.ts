@@ -1,6 +1,7 @@
 import type { Migration, MigrationProvider } from "kysely/migration";
 import { createClaimGuard } from "./migrations/claim-guard.ts";
 import { retryDeadLetters } from "./migrations/dead-letter-retries.ts";
+import { createDeskSessions } from "./migrations/desk-sessions.ts";
 import { createHirerTables } from "./migrations/hirer-tables.ts";
 import { createKeyTables } from "./migrations/key-tables.ts";
 import { createLedgerTables } from "./migrations/ledger-tables.ts";
@@ -18,6 +19,7 @@ export function migrationProvider(engine: Store["engine"]): MigrationProvider {
     "0005_key_tables": createKeyTables(engine),
     "0006_shared_work": shareWork(engine),
     "0007_dead_letter_retries": retryDeadLetters(engine),
+    "0008_desk_sessions": createDeskSessions(engine),
   };
   return { getMigrations: async () => migrations };
 }

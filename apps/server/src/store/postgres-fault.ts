@@ -1,3 +1,4 @@
+import type { Bilingual } from "@neuadd/core";
 import { ServerError } from "../server-error.ts";
 import type { StoreFault } from "./store.ts";
 
@@ -29,10 +30,10 @@ export function postgresFault(error: unknown): StoreFault | undefined {
 export function withSentence(error: unknown): unknown {
   const code = codeOf(error);
   if (isLost(error, code)) {
-    return unavailable("The database does not answer, or has broken the connection.", error);
+    return unavailable(NO_ANSWER, error);
   }
   if (UNDONE_STATES.has(code) || BUSY_STATES.test(code)) {
-    return unavailable("The database is too busy to carry this out in time.", error);
+    return unavailable(TOO_BUSY, error);
   }
   return error;
 }
@@ -47,6 +48,16 @@ function codeOf(error: unknown): string {
   return typeof code === "string" ? code : "";
 }
 
-function unavailable(sentence: string, cause: unknown): ServerError {
-  return new ServerError("STORE_UNAVAILABLE", `${sentence} Try again later.`, { cause });
+function unavailable(sentence: Bilingual, cause: unknown): ServerError {
+  return new ServerError("STORE_UNAVAILABLE", sentence, { cause });
 }
+
+const NO_ANSWER: Bilingual = {
+  cy: "Nid yw'r gronfa ddata'n ateb, neu mae wedi torri'r cysylltiad. Rhowch gynnig arall arni'n nes ymlaen.",
+  en: "The database does not answer, or has broken the connection. Try again later.",
+};
+
+const TOO_BUSY: Bilingual = {
+  cy: "Mae'r gronfa ddata'n rhy brysur i gyflawni hyn mewn pryd. Rhowch gynnig arall arni'n nes ymlaen.",
+  en: "The database is too busy to carry this out in time. Try again later.",
+};

@@ -14,6 +14,8 @@ export interface PostgresStoreOptions {
   readonly poolSize?: number;
   /** A statement that runs longer is stopped. Default 30 seconds. */
   readonly statementTimeoutMs?: number;
+  /** How much longer to wait for the answer: only one that got lost on the way takes so long. Default 5 seconds. */
+  readonly answerMarginMs?: number;
   /** A statement that waits longer for another's lock is given up. Default 10 seconds. */
   readonly lockTimeoutMs?: number;
   /** A transaction in which nothing happens for longer is rolled back. Default 30 seconds. */
@@ -25,8 +27,6 @@ export interface PostgresStoreOptions {
 }
 
 const OLDEST_VERSION = 150_000;
-/** Beyond the server's own time-out: only an answer that got lost on the way takes so long. */
-const ANSWER_MARGIN_MS = 5_000;
 
 /**
  * Opens a PostgreSQL database, version 15 or later, of which any number of processes may share one. Nothing is
@@ -36,16 +36,28 @@ const ANSWER_MARGIN_MS = 5_000;
  * Whole numbers of 64 bits come as numbers; one beyond 2^53 - 1 is a fault.
  */
 export function openPostgresStore(options: PostgresStoreOptions): Store {
-  const database = new Kysely<StoreSchema>({
-    dialect: new PostgresDialect(() => openPool(options)),
+  const { statementTimeoutMs = 30_000, answerMarginMs = 5_000 } = options;
+  const database = openDatabase(options, {
+    statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + answerMarginMs,
   });
+  const patiently: Store["patiently"] = async (work) => {
+    // On a connection of its own, since the driver can't be made to wait longer for single statements.
+    const patient = openDatabase({ ...options, poolSize: 1 }, UNLIMITED);
+    try {
+      return await work(patient);
+    } finally {
+      await patient.destroy();
+    }
+  };
   return {
     engine: "postgres",
     database,
     async migrate() {
       await checkVersion(database);
-      return migrateStore("postgres", database);
+      return patiently((patient) => migrateStore("postgres", patient));
     },
+    patiently,
     async isReady() {
       try {
         return (await pendingMigrations("postgres", database)).length === 0;
@@ -59,14 +71,29 @@ export function openPostgresStore(options: PostgresStoreOptions): Store {
   };
 }
 
-function openPool(options: PostgresStoreOptions): pg.Pool {
-  const { statementTimeoutMs = 30_000, connectTimeoutMs = 10_000 } = options;
+/** How long a statement may take, for PostgreSQL and for the driver. */
+interface StatementLimits {
+  readonly statement_timeout: number;
+  readonly query_timeout: number;
+}
+
+/**
+ * Migrations run one process at a time. Those that wait for their turn, and what rewrites a large table or spreads it over
+ * nodes, may take longer than a request.
+ */
+const UNLIMITED: StatementLimits = { statement_timeout: 0, query_timeout: 0 };
+
+function openDatabase(options: PostgresStoreOptions, limits: StatementLimits): Kysely<StoreSchema> {
+  return new Kysely({ dialect: new PostgresDialect(() => openPool(options, limits)) });
+}
+
+function openPool(options: PostgresStoreOptions, limits: StatementLimits): pg.Pool {
+  const { connectTimeoutMs = 10_000 } = options;
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.poolSize ?? 10,
     application_name: options.applicationName ?? "neuadd",
-    statement_timeout: statementTimeoutMs,
-    query_timeout: statementTimeoutMs + ANSWER_MARGIN_MS,
+    ...limits,
     lock_timeout: options.lockTimeoutMs ?? 10_000,
     idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 30_000,
     connectionTimeoutMillis: connectTimeoutMs,
@@ -97,8 +124,8 @@ async function checkVersion(database: Kysely<StoreSchema>): Promise<void> {
       current_setting('server_version') as text`.execute(database);
   const [version] = rows;
   if (version === undefined || version.number >= OLDEST_VERSION) return;
-  throw new ServerError(
-    "STORE_UNAVAILABLE",
-    `The database is PostgreSQL ${version.text}. Neuadd needs version 15 or later.`,
-  );
+  throw new ServerError("STORE_UNAVAILABLE", {
+    cy: `PostgreSQL ${version.text} yw'r gronfa ddata. Mae angen fersiwn 15 neu ddiweddarach ar Neuadd.`,
+    en: `The database is PostgreSQL ${version.text}. Neuadd needs version 15 or later.`,
+  });
 }

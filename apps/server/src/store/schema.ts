@@ -22,6 +22,15 @@ export interface StoreSchema {
   api_keys: ApiKeyRow;
   idempotency_keys: IdempotencyKeyRow;
   job_runs: JobRunRow;
+  desk_sessions: DeskSessionRow;
+}
+
+/** Somebody who is signed in to the pages for schools. */
+export interface DeskSessionRow {
+  /** SHA-256 of the session's secret, as hexadecimal digits. */
+  hash: string;
+  key_id: string;
+  ends_at: number;
 }
 
 export interface SchoolRow {
@@ -193,6 +202,7 @@ export interface IdempotencyKeyRow {
 export interface JobRunRow {
   /** Plugin and job, as `server/expire-requests`. */
   job_id: string;
+  /** When its last run ended; while it has never run, when a process first waited for it. */
   finished_at: number;
   lease_holder: string | null;
   lease_until: number;

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type Database from "better-sqlite3";
 import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
 import { ServerError } from "../server-error.ts";
+import { flushesCommits } from "./commit-flush.ts";
 
 /** How long a statement waits for the write lock of another process before the store counts as unavailable. */
 const LOCK_PATIENCE_MILLISECONDS = 10_000;
@@ -9,9 +10,10 @@ const LOCK_RETRY_MILLISECONDS = 5;
 /** Texts differ by the number of rows and of listed values: enough for all that recur. */
 const CACHED_STATEMENTS_MAX = 256;
 
-/** One connection to a SQLite file, which keeps the statements it has prepared. */
+/** One connection to a SQLite file, opened to flush its commits, which keeps the statements it has prepared. */
 export class SqliteConnection implements DatabaseConnection {
   readonly #database: Database.Database;
+  #flushesCommits = true;
   readonly #statements = new Map<string, Database.Statement>();
 
   constructor(database: Database.Database) {
@@ -29,9 +31,13 @@ export class SqliteConnection implements DatabaseConnection {
       } catch (error) {
         if (!isLocked(error)) throw error;
         if (waited >= LOCK_PATIENCE_MILLISECONDS) {
+          const seconds = LOCK_PATIENCE_MILLISECONDS / 1000;
           throw new ServerError(
             "STORE_UNAVAILABLE",
-            `Another process has held the database for ${LOCK_PATIENCE_MILLISECONDS / 1000} seconds. Try again later.`,
+            {
+              cy: `Mae proses arall wedi dal y gronfa ddata ers ${seconds} eiliad. Rhowch gynnig arall arni'n nes ymlaen.`,
+              en: `Another process has held the database for ${seconds} seconds. Try again later.`,
+            },
             { cause: error },
           );
         }
@@ -48,11 +54,19 @@ export class SqliteConnection implements DatabaseConnection {
 
   #execute<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
     const statement = this.#prepare(sql);
+    if (!statement.readonly && !this.#database.inTransaction) this.#setFlush(flushesCommits());
     if (statement.reader) return { rows: statement.all(...parameters) as Row[] };
     const { changes, lastInsertRowid } = statement.run(...parameters);
     // Columns that a kept statement knows may have changed.
     if (/^\s*(?:create|alter|drop)\b/i.test(sql)) this.#statements.clear();
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  /** Only where it changes: asking SQLite costs as much as a small statement. */
+  #setFlush(isWanted: boolean): void {
+    if (isWanted === this.#flushesCommits) return;
+    this.#database.pragma(`synchronous = ${isWanted ? "full" : "normal"}`);
+    this.#flushesCommits = isWanted;
   }
 
   #prepare(sql: string): Database.Statement {

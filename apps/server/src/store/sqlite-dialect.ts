@@ -1,7 +1,6 @@
 import {
   SqliteAdapter,
   SqliteIntrospector,
-  SqliteQueryCompiler,
   type DatabaseIntrospector,
   type Dialect,
   type DialectAdapter,
@@ -11,6 +10,7 @@ import {
 } from "kysely";
 import type Database from "better-sqlite3";
 import { SqliteDriver } from "./sqlite-driver.ts";
+import { SqliteCompiler } from "./sqlite-compiler.ts";
 
 /** Kysely's SQLite, with a driver of ours: transactions that write take the write lock at their first statement. */
 export class SqliteDialect implements Dialect {
@@ -25,7 +25,7 @@ export class SqliteDialect implements Dialect {
   }
 
   createQueryCompiler(): QueryCompiler {
-    return new SqliteQueryCompiler();
+    return new SqliteCompiler();
   }
 
   createAdapter(): DialectAdapter {

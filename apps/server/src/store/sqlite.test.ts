@@ -64,6 +64,7 @@ describe("openSqliteStore", () => {
       "0005_key_tables",
       "0006_shared_work",
       "0007_dead_letter_retries",
+      "0008_desk_sessions",
     ]);
     expect(await store.isReady()).toBe(true);
     expect(await store.migrate()).toEqual([]);

@@ -23,6 +23,7 @@ export function openSqliteStore({ file }: SqliteStoreOptions): Store {
     engine: "sqlite",
     database,
     migrate: () => migrateStore("sqlite", database),
+    patiently: (work) => work(database),
     async isReady() {
       try {
         await sql`select 1`.execute(database);

@@ -13,6 +13,11 @@ export interface Store {
   readonly database: Kysely<StoreSchema>;
   /** Brings the tables to the present version; safe to call again. Answers the names of the migrations that ran. */
   migrate(): Promise<readonly string[]>;
+  /**
+   * Does work whose statements may take as long as they need, such as to rewrite a table, or to wait until another process
+   * has done so. The database it is given is for that work alone.
+   */
+  patiently<Result>(work: (database: Kysely<StoreSchema>) => Promise<Result>): Promise<Result>;
   /** True when the store answers and its tables are of the present version. */
   isReady(): Promise<boolean>;
   /** Undefined for an error after which trying again is of no use. */

@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely } from "kysely";
+import { flushingCommits } from "./commit-flush.ts";
 import type { StoreSchema } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -19,16 +20,7 @@ export async function withoutFlush<Result>(
       return work(transaction);
     });
   }
-  return database.connection().execute(async (connection) => {
-    await connection.executeQuery(SQLITE_OFF);
-    try {
-      return await work(connection);
-    } finally {
-      await connection.executeQuery(SQLITE_ON);
-    }
-  });
+  return flushingCommits(false, () => work(database));
 }
 
 const POSTGRES_OFF = CompiledQuery.raw("set local synchronous_commit = off");
-const SQLITE_OFF = CompiledQuery.raw("pragma synchronous = normal");
-const SQLITE_ON = CompiledQuery.raw("pragma synchronous = full");

@@ -3,13 +3,16 @@ import { type Context, Hono } from "hono";
 import { type BuiltWidget, readBuiltWidget } from "../embed/built-widget.ts";
 import { addEmbedRoutes } from "../embed/embed-routes.ts";
 import { negotiateLanguage } from "../http/language.ts";
-import { listSchools, readSchool } from "../ledger/school-model.ts";
+import type { Metrics } from "../http/metrics.ts";
+import { listSchools } from "../ledger/list-schools.ts";
+import { readSchool } from "../ledger/school-model.ts";
 import type { PluginRuntime } from "../plugins/plugin-runtime.ts";
 import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
 import { AccessibilityPage } from "./accessibility-page.tsx";
 import { HomePage } from "./home-page.tsx";
-import { showEmbed, showFramed } from "./show-embed.tsx";
+import { showEmbed } from "./show-embed.tsx";
+import { FRAMED_PATH, showFramed } from "./show-framed.tsx";
 import { type PageKit, sendFault, sendPage, settingOf } from "./page-kit.tsx";
 import {
   accessibilityPath,
@@ -19,13 +22,17 @@ import {
   PATH_WORDS,
   schoolPath,
 } from "./page-paths.ts";
+import { pathInLanguage } from "./path-in-language.ts";
 import { SchoolPage } from "./school-page.tsx";
 import { showPluginPage } from "./show-plugin-page.tsx";
 import { showRequest, showRequestSent, takeRequest } from "./show-request.tsx";
 import { showWeek } from "./show-week.tsx";
+import { takeDeskForm } from "./take-desk-form.ts";
 import { STATIC_FILES } from "./static-files.ts";
 
-export interface PageOptions {
+export interface PageParts {
+  readonly plugins: PluginRuntime;
+  readonly metrics: Metrics;
   /** Where the server is reached from outside, without a slash at its end. */
   readonly publicUrl?: string;
   /** Default: the one that is installed, if it is built. */
@@ -38,12 +45,12 @@ export interface PageOptions {
  */
 export function createPages(
   services: Services,
-  plugins: PluginRuntime,
-  { publicUrl, widget = readBuiltWidget() }: PageOptions = {},
+  { plugins, metrics, publicUrl, widget = readBuiltWidget() }: PageParts,
 ): Hono {
   const kit: PageKit = {
     services,
     plugins,
+    metrics,
     ...(publicUrl !== undefined && { publicUrl }),
     ...(widget !== undefined && { widget }),
   };
@@ -61,8 +68,11 @@ export function createPages(
   pages.get("/x/:plugin/:path?", (context) =>
     showPluginPage(context, kit, preferredLanguage(context)),
   );
+  pages.post("/x/:plugin/:path?", (context) =>
+    takeDeskForm(context, kit, preferredLanguage(context)),
+  );
   pages.get("/embed", (context) => showEmbed(context, kit, preferredLanguage(context)));
-  pages.get("/embed/frame", (context) => showFramed(context, kit));
+  pages.get(FRAMED_PATH, (context) => showFramed(context, kit));
   addPagesIn("cy", pages, kit);
   addPagesIn("en", pages, kit);
   pages.get("*", (context) => showMissing(context, kit));
@@ -90,15 +100,17 @@ function addPagesIn(language: Language, pages: Hono, kit: PageKit): void {
     const setting = settingOf(kit, language, inBothLanguages(accessibilityPath));
     return sendPage(context, setting, <AccessibilityPage setting={setting} />);
   });
-  pages.get(`/${language}/x/:plugin/:path?`, (context) => showPluginPage(context, kit, language));
+  const pluginPage = `/${language}/x/:plugin/:path?`;
+  pages.get(pluginPage, (context) => showPluginPage(context, kit, language));
+  pages.post(pluginPage, (context) => takeDeskForm(context, kit, language));
 }
 
 async function showHome(context: Context, kit: PageKit, language: Language): Promise<Response> {
   const setting = settingOf(kit, language, inBothLanguages(homePath));
-  const states = await listSchools(kit.services);
-  const schools = states
-    .map(({ school }) => school)
-    .toSorted((one, other) => one.name[language].localeCompare(other.name[language], language));
+  const collator = new Intl.Collator(language);
+  const schools = (await listSchools(kit.services)).toSorted((one, other) =>
+    collator.compare(one.name[language], other.name[language]),
+  );
   return sendPage(context, setting, <HomePage {...{ setting, schools }} />);
 }
 
@@ -114,9 +126,18 @@ async function showSchool(context: Context, kit: PageKit, language: Language): P
   return sendPage(context, setting, <SchoolPage {...{ setting, state, today }} />);
 }
 
-/** A page for people who follow a broken link; programs are told by the server's own answer. */
+/**
+ * Leads to the page that was meant, where only the words of the path are of another language. Else a page for people who
+ * follow a broken link; programs are told by the server's own answer.
+ */
 function showMissing(context: Context, kit: PageKit): Response | Promise<Response> {
-  const language = languageOfPath(context.req.path);
+  const { pathname, search } = new URL(context.req.url);
+  const meant = pathInLanguage(pathname, preferredLanguage(context));
+  if (meant !== undefined && meant !== pathname) {
+    context.header("vary", "Accept-Language");
+    return context.redirect(`${meant}${search}`);
+  }
+  const language = languageOfPath(pathname);
   const isForPeople = context.req.header("accept")?.includes("text/html") ?? false;
   if (language === undefined && !isForPeople) return context.notFound();
   const paths = inBothLanguages(homePath);
@@ -124,8 +145,12 @@ function showMissing(context: Context, kit: PageKit): Response | Promise<Respons
   return sendFault(context, setting, "notFound");
 }
 
-/** What does not exist is a page that is not found; any other fault is logged, and told without its details. */
+/**
+ * What does not exist is a page that is not found; any other fault is logged, and told without its details. Faults of the
+ * page for iframes go on to the app, which answers those of its own for that page too.
+ */
 function showError(error: Error, context: Context, kit: PageKit): Promise<Response> {
+  if (context.req.path === FRAMED_PATH) throw error;
   const language = languageOfPath(context.req.path) ?? preferredLanguage(context);
   const setting = settingOf(kit, language, inBothLanguages(homePath));
   if (error instanceof ServerError && error.code === "SCHOOL_UNKNOWN") {

@@ -1,4 +1,4 @@
-import { type DayAvailability, type LocalInterval, minutesOfDay } from "@neuadd/core";
+import { type AskableDay, type LocalInterval, minutesOfDay } from "@neuadd/core";
 
 /** The part of the day that bars show, in minutes after midnight. */
 export interface BarSpan {
@@ -7,7 +7,7 @@ export interface BarSpan {
 }
 
 /** The span that holds all open hours of some days, in whole hours; 8:00 to 22:00 when nothing is open. */
-export function barSpan(days: readonly DayAvailability[]): BarSpan {
+export function barSpan(days: readonly Pick<AskableDay, "open">[]): BarSpan {
   const open = days.flatMap((day) => day.open);
   if (open.length === 0) return { start: 8 * 60, end: 22 * 60 };
   const starts = open.map(({ start }) => minutesOfDay(start));
@@ -18,8 +18,8 @@ export function barSpan(days: readonly DayAvailability[]): BarSpan {
   };
 }
 
-/** A day as a bar: open hours, and in them the free ones. Only decoration: the words beside it say the same. */
-export function DayBar({ day, span }: { readonly day: DayAvailability; readonly span: BarSpan }) {
+/** A day as a bar: open hours, and in them those that can be asked for. Only decoration: the words beside it say the same. */
+export function DayBar({ day, span }: { readonly day: AskableDay; readonly span: BarSpan }) {
   return (
     <svg
       class="bar"
@@ -30,7 +30,7 @@ export function DayBar({ day, span }: { readonly day: DayAvailability; readonly 
     >
       <rect class="bar-closed" x={span.start} y={4} width={span.end - span.start} height={2} />
       <Stretches className="bar-open" intervals={day.open} />
-      <Stretches className="bar-free" intervals={day.free} />
+      <Stretches className="bar-free" intervals={day.askable} />
     </svg>
   );
 }

@@ -1,10 +1,11 @@
+import type { School, SpaceTree } from "@neuadd/core";
 import type { BuiltWidget } from "../embed/built-widget.ts";
 import { EMBED_PATHS } from "../embed/embed-routes.ts";
-import type { SchoolState } from "../ledger/school-model.ts";
 import {
   type EmbedTarget,
   frameParentSnippet,
   frameSnippet,
+  furtherSnippet,
   pinnedSnippet,
   policySnippet,
   scriptSnippet,
@@ -16,7 +17,9 @@ import type { PageSetting } from "./page-setting.ts";
 
 interface EmbedPageProps {
   readonly setting: PageSetting;
-  readonly schools: readonly SchoolState[];
+  readonly schools: readonly School[];
+  /** Those of the school that was chosen. */
+  readonly spaces: SpaceTree["spaces"];
   /** Absent while there is no school. */
   readonly target?: EmbedTarget;
   /** Absent while it is not built. */
@@ -24,7 +27,7 @@ interface EmbedPageProps {
 }
 
 /** How to put the widget on another web site: the snippets, filled in, with the digest of the script. */
-export function EmbedPage({ setting, schools, target, widget }: EmbedPageProps) {
+export function EmbedPage({ setting, schools, spaces, target, widget }: EmbedPageProps) {
   const messages = embedMessages[setting.language];
   return (
     <Frame setting={setting} title={messages.title}>
@@ -36,7 +39,7 @@ export function EmbedPage({ setting, schools, target, widget }: EmbedPageProps) 
           <p>{messages.noSchools}</p>
         ) : (
           <>
-            <TargetChoice {...{ setting, schools, target }} />
+            <TargetChoice {...{ setting, schools, spaces, target }} />
             {widget && <Snippets {...{ setting, target, widget }} />}
           </>
         )}
@@ -48,16 +51,16 @@ export function EmbedPage({ setting, schools, target, widget }: EmbedPageProps) 
 function TargetChoice({
   setting: { language },
   schools,
+  spaces,
   target,
 }: Required<Omit<EmbedPageProps, "widget">>) {
   const messages = embedMessages[language];
-  const { tree } = schools.find(({ school }) => school.id === target.school) ?? {};
   return (
     <form method="get" action={embedPath(language)} class="embed-form">
       <div>
         <label for="school">{messages.school}</label>
         <select id="school" name="school">
-          {schools.map(({ school: { id, name } }) => (
+          {schools.map(({ id, name }) => (
             <option value={id} selected={id === target.school}>
               {name[language]}
             </option>
@@ -68,7 +71,7 @@ function TargetChoice({
         <label for="space">{messages.space}</label>
         <select id="space" name="space">
           <option value="">{messages.allSpaces}</option>
-          {(tree?.spaces ?? [])
+          {spaces
             .filter(({ bookable }) => bookable)
             .map(({ id, name }) => (
               <option value={id} selected={id === target.space}>
@@ -86,7 +89,7 @@ function Snippets({
   setting: { language },
   target,
   widget,
-}: Required<Omit<EmbedPageProps, "schools">>) {
+}: Required<Omit<EmbedPageProps, "schools" | "spaces">>) {
   const messages = embedMessages[language];
   const { school, space } = target;
   return (
@@ -101,6 +104,9 @@ function Snippets({
       <h2>{messages.snippet}</h2>
       <p class="aside">{messages.snippetText}</p>
       <Snippet text={scriptSnippet(target)} label={messages.snippet} />
+      <h2>{messages.further}</h2>
+      <p class="aside">{messages.furtherText}</p>
+      <Snippet text={furtherSnippet(target)} label={messages.further} />
       <h2>{messages.pinned}</h2>
       <p class="aside">{messages.pinnedText(widget.version)}</p>
       <Snippet text={pinnedSnippet(target, widget)} label={messages.pinned} />

@@ -2,7 +2,7 @@ import type { Language, SpaceId } from "@neuadd/core";
 import type { BuiltWidget } from "../embed/built-widget.ts";
 import { EMBED_PATHS, pinnedPath } from "../embed/embed-routes.ts";
 import { embedMessages } from "./messages/embed-messages.ts";
-import { weekPath } from "./page-paths.ts";
+import { requestPath, weekPath } from "./page-paths.ts";
 
 export interface EmbedTarget {
   /** Where the server is reached, without a slash at its end. */
@@ -22,9 +22,24 @@ export function scriptSnippet(target: EmbedTarget): string {
   ].join("\n");
 }
 
-/** The elements of one version, which the browser checks. */
-export function pinnedSnippet(target: EmbedTarget, { version, elements }: BuiltWidget): string {
-  const address = `${target.server}${pinnedPath(version)}`;
+/** What is on, and a button: for pages that have the script already. */
+export function furtherSnippet({ server, language, school, space }: EmbedTarget): string {
+  const { fallback, askToBook } = embedMessages[language];
+  const ofSpace = space === undefined ? "" : ` space="${space}"`;
+  const choice = { ...(space && { space }) };
+  return [
+    `<neuadd-whats-on school="${school}"${ofSpace} lang="${language}">`,
+    `  <a href="${server}${weekPath(language, school, choice)}">${fallback}</a>`,
+    `</neuadd-whats-on>`,
+    `<neuadd-book-button school="${school}"${ofSpace} lang="${language}">`,
+    `  <a href="${server}${requestPath(language, school, choice)}">${askToBook}</a>`,
+    `</neuadd-book-button>`,
+  ].join("\n");
+}
+
+/** The elements of one release, which the browser checks. */
+export function pinnedSnippet(target: EmbedTarget, { release, elements }: BuiltWidget): string {
+  const address = `${target.server}${pinnedPath(release)}`;
   return [
     `<script type="module" src="${address}"`,
     `  integrity="${elements.integrity}"`,
@@ -35,7 +50,12 @@ export function pinnedSnippet(target: EmbedTarget, { version, elements }: BuiltW
 
 /** The page for iframes. */
 export function frameSnippet({ server, language, school, schoolName, space }: EmbedTarget): string {
-  const query = new URLSearchParams({ lang: language, school, ...(space && { space }) });
+  const query = new URLSearchParams({
+    lang: language,
+    school,
+    ...(space && { space }),
+    theme: "light",
+  });
   const title = escapeAttribute(embedMessages[language].frameTitle(schoolName));
   return [
     `<iframe src="${server}/embed/frame?${escapeAttribute(query.toString())}"`,

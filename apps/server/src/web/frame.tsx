@@ -87,7 +87,7 @@ function DemonstrationNotice({ setting }: { readonly setting: PageSetting }) {
 }
 
 function PageFooter({ setting }: { readonly setting: PageSetting }) {
-  const { language, now, publicPluginPages } = setting;
+  const { language, now, publicPluginPages, deskPage } = setting;
   const messages = frameMessages[language];
   return (
     <footer class="page-footer">
@@ -105,6 +105,13 @@ function PageFooter({ setting }: { readonly setting: PageSetting }) {
                 <a href={pluginPagePath(language, plugin, path)}>{title[language]}</a>
               </li>
             ))}
+            {deskPage && (
+              <li>
+                <a href={pluginPagePath(language, deskPage.plugin, deskPage.path)}>
+                  {messages.desk}
+                </a>
+              </li>
+            )}
             <li>
               <a href={accessibilityPath(language)}>{messages.accessibility}</a>
             </li>

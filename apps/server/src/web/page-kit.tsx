@@ -1,6 +1,7 @@
 import type { Language } from "@neuadd/core";
 import type { Context } from "hono";
 import type { BuiltWidget } from "../embed/built-widget.ts";
+import type { Metrics } from "../http/metrics.ts";
 import type { PluginRuntime } from "../plugins/plugin-runtime.ts";
 import type { Services } from "../services.ts";
 import { type FaultKind, FaultPage } from "./fault-page.tsx";
@@ -11,6 +12,7 @@ import type { PageSetting } from "./page-setting.ts";
 export interface PageKit {
   readonly services: Services;
   readonly plugins: PluginRuntime;
+  readonly metrics: Metrics;
   /** Where the server is reached from outside, without a slash at its end. Absent: as it was asked for. */
   readonly publicUrl?: string;
   /** Absent while it is not built. */
@@ -26,12 +28,14 @@ export function settingOf(
   language: Language,
   paths: PathsByLanguage,
 ): PageSetting {
+  const deskPage = plugins.pages.find(({ audience }) => audience === "school");
   return {
     language,
     paths,
     now: services.clock.now(),
     isDemonstration: services.clock.isDemonstration,
     publicPluginPages: plugins.pages.filter(({ audience }) => audience === "anyone"),
+    ...(deskPage && { deskPage }),
   };
 }
 
@@ -40,7 +44,7 @@ export async function sendPage(
   context: Context,
   setting: PageSetting,
   markup: Markup,
-  status: 200 | 401 | 403 | 404 | 409 | 422 | 500 = 200,
+  status: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500 = 200,
 ): Promise<Response> {
   const text = await markup;
   return context.body(text.toString(), status, {
@@ -50,7 +54,13 @@ export async function sendPage(
   });
 }
 
-const FAULT_STATUS = { notFound: 404, keyNeeded: 401, keyRefused: 403, failed: 500 } as const;
+const FAULT_STATUS = {
+  notFound: 404,
+  keyRefused: 403,
+  sentFromElsewhere: 403,
+  busy: 429,
+  failed: 500,
+} as const;
 
 /** Answers with a page that says why there is no other one. */
 export async function sendFault(
@@ -58,7 +68,6 @@ export async function sendFault(
   setting: PageSetting,
   kind: FaultKind,
 ): Promise<Response> {
-  if (kind === "keyNeeded") context.header("www-authenticate", "Bearer");
   return sendPage(
     context,
     setting,

@@ -50,15 +50,25 @@ export interface RequestPathOptions {
   readonly date?: LocalDate;
   readonly start?: LocalTime;
   readonly end?: LocalTime;
+  /** The last date of a weekly series. */
+  readonly until?: LocalDate;
+  readonly termTime?: boolean;
 }
 
 export function requestPath(
   language: Language,
   school: string,
-  { space, date, start, end }: RequestPathOptions = {},
+  { space, date, start, end, until, termTime = false }: RequestPathOptions = {},
 ): string {
   const path = `${schoolPath(language, school)}/${PATH_WORDS.request[language]}`;
-  return withQuery(path, { space, date, start, end });
+  return withQuery(path, {
+    space,
+    date,
+    start,
+    end,
+    until,
+    ...(termTime && { termTime: "yes" }),
+  });
 }
 
 export function requestSentPath(language: Language, school: string, booking: string): string {

@@ -11,4 +11,6 @@ export interface PageSetting {
   readonly isDemonstration: boolean;
   /** Pages of plugins that anyone may open. */
   readonly publicPluginPages: readonly PluginPage[];
+  /** Where the pages for schools begin; absent when there is none. */
+  readonly deskPage?: PluginPage;
 }

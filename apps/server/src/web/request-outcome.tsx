@@ -1,5 +1,6 @@
 import { type DecidedDate, type Language, sayDate, sayTime } from "@neuadd/core";
 import type { SchoolState } from "../ledger/school-model.ts";
+import { DateReasons } from "./date-reasons.tsx";
 import { requestMessages } from "./messages/request-messages.ts";
 
 interface RequestOutcomeProps {
@@ -23,13 +24,7 @@ export function RequestOutcome({ language, state, decided }: RequestOutcomeProps
         <br />
         {messages.at(nameOf(decided.space), sayDate(decided.date, language), hours(decided))}
       </p>
-      {!isFree && (
-        <ul>
-          {decided.denials.map(({ message }) => (
-            <li>{message[language]}</li>
-          ))}
-        </ul>
-      )}
+      <DateReasons language={language} decided={decided} />
       {alternatives.length > 0 && (
         <>
           <p>{messages.instead}</p>

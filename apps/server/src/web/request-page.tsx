@@ -1,12 +1,17 @@
-import type { Bilingual, DecidedDate, Language } from "@neuadd/core";
+import type { Language } from "@neuadd/core";
+import type { SchoolState } from "../ledger/school-model.ts";
+import type { DecidedForm } from "./decide-form.ts";
 import { Frame } from "./frame.tsx";
 import { requestMessages } from "./messages/request-messages.ts";
 import { requestPath, schoolPath } from "./page-paths.ts";
 import type { PageSetting } from "./page-setting.ts";
-import type { SchoolState } from "../ledger/school-model.ts";
+import { isSeries, type RequestFaults, type RequestForm } from "./request-form.ts";
+import { RequestAudience } from "./request-audience.tsx";
 import { RequestOutcome } from "./request-outcome.tsx";
-import { TextField } from "./text-field.tsx";
-import type { RequestFaults, RequestField, RequestForm } from "./request-form.ts";
+import { RequestPrice } from "./request-price.tsx";
+import { RequestTextField } from "./request-text-field.tsx";
+import { RequestTimeFields } from "./request-time-fields.tsx";
+import { SeriesOutcome } from "./series-outcome.tsx";
 
 export interface RequestPageProps {
   readonly setting: PageSetting;
@@ -14,14 +19,15 @@ export interface RequestPageProps {
   readonly form: RequestForm;
   readonly faults: RequestFaults;
   /** What the ledger says of the time; absent while the time is not complete. */
-  readonly decided?: DecidedDate;
+  readonly decided?: DecidedForm;
 }
 
-/** A form to ask for one date: what was typed stays, and what is wrong is said beside it. */
+/** A form to ask for one date or a weekly series: what was typed stays, and what is wrong is said beside it. */
 export function RequestPage({ setting, state, form, faults, decided }: RequestPageProps) {
   const { language } = setting;
   const messages = requestMessages[language];
   const { school } = state;
+  const shared = { language, form, faults };
   const title = faults.size > 0 ? `${messages.faultInTitle}: ${messages.title}` : messages.title;
   return (
     <Frame setting={setting} title={`${title} – ${school.name[language]}`}>
@@ -34,16 +40,16 @@ export function RequestPage({ setting, state, form, faults, decided }: RequestPa
         <FaultSummary language={language} faults={faults} />
         <form method="post" action={requestPath(language, school.id)} novalidate id="request">
           <input type="hidden" name="once" value={form.once} />
-          <TimeFields {...{ language, state, form, faults }} />
-          {decided && <RequestOutcome {...{ language, state, decided }} />}
-          <PurposeFields {...{ language, form, faults }} />
+          <input type="hidden" name="seen" value={form.seen} />
+          <RequestTimeFields {...{ language, state, form, faults }} />
+          {decided && <Outcome {...{ language, state, form, decided }} />}
+          <PurposeFields {...shared} />
           <fieldset>
             <legend>{messages.organisation}</legend>
-            <TextField
-              {...fieldOf("key", language, faults)}
-              label={messages.key}
+            <RequestTextField
+              {...shared}
+              name="key"
               hint={messages.keyHint}
-              value={form.key}
               type="password"
               autocomplete="off"
             />
@@ -54,6 +60,25 @@ export function RequestPage({ setting, state, form, faults, decided }: RequestPa
         </form>
       </div>
     </Frame>
+  );
+}
+
+interface OutcomeProps extends Pick<RequestPageProps, "state" | "form"> {
+  readonly language: Language;
+  readonly decided: DecidedForm;
+}
+
+function Outcome({ language, state, form, decided: { decision, quote } }: OutcomeProps) {
+  const [only] = decision.occurrences;
+  return (
+    <>
+      {isSeries(form) ? (
+        <SeriesOutcome {...{ language, state, form, decision }} />
+      ) : (
+        only && <RequestOutcome {...{ language, state, decided: only }} />
+      )}
+      {decision.summary.bookable > 0 && <RequestPrice language={language} quote={quote} />}
+    </>
   );
 }
 
@@ -71,7 +96,11 @@ function FaultSummary({
       <ul>
         {[...faults].map(([field, sentence]) => (
           <li>
-            <a href={`#${field}`}>{sentence[language]}</a>
+            {field === "whole" ? (
+              sentence[language]
+            ) : (
+              <a href={`#${field}`}>{sentence[language]}</a>
+            )}
           </li>
         ))}
       </ul>
@@ -85,103 +114,25 @@ interface FieldsProps {
   readonly faults: RequestFaults;
 }
 
-function TimeFields({
-  language,
-  state,
-  form,
-  faults,
-}: FieldsProps & { readonly state: SchoolState }) {
-  const messages = requestMessages[language];
-  const { fault } = fieldOf("space", language, faults);
-  return (
-    <fieldset>
-      <legend>{messages.time}</legend>
-      <div class="field">
-        <label for="space">{messages.space}</label>
-        {fault && (
-          <p class="fault" id="space-fault">
-            {fault}
-          </p>
-        )}
-        <select
-          id="space"
-          name="space"
-          {...(fault && { "aria-invalid": "true" as const, "aria-describedby": "space-fault" })}
-        >
-          <option value="">{messages.chooseSpace}</option>
-          {state.tree.spaces
-            .filter(({ bookable }) => bookable)
-            .map(({ id, name }) => (
-              <option value={id} selected={id === form.space}>
-                {name[language]}
-              </option>
-            ))}
-        </select>
-      </div>
-      <div class="field-row">
-        <TextField
-          {...fieldOf("date", language, faults)}
-          label={messages.date}
-          value={form.date}
-          type="date"
-        />
-        <TextField
-          {...fieldOf("start", language, faults)}
-          label={messages.start}
-          value={form.start}
-          type="time"
-        />
-        <TextField
-          {...fieldOf("end", language, faults)}
-          label={messages.end}
-          value={form.end}
-          type="time"
-        />
-      </div>
-      <button type="submit" name="do" value="check">
-        {messages.check}
-      </button>
-    </fieldset>
-  );
-}
-
 function PurposeFields({ language, form, faults }: FieldsProps) {
   const messages = requestMessages[language];
+  const shared = { language, form, faults };
   return (
     <fieldset>
       <legend>{messages.purpose}</legend>
-      <TextField
-        {...fieldOf("title", language, faults)}
-        label={messages.name}
-        hint={messages.nameHint}
-        value={form.title}
-      />
-      <TextField
-        {...fieldOf("activity", language, faults)}
-        label={messages.activity}
-        hint={messages.activityHint}
-        value={form.activity}
-      />
-      <TextField
-        {...fieldOf("attendance", language, faults)}
-        label={messages.attendance}
+      <RequestTextField {...shared} name="title" hint={messages.titleHint} />
+      <RequestTextField {...shared} name="activity" hint={messages.activityHint} />
+      <RequestTextField
+        {...shared}
+        name="attendance"
         hint={messages.attendanceHint}
-        value={form.attendance}
         inputmode="numeric"
       />
+      <RequestAudience language={language} form={form} />
       <div class="choice">
         <input type="checkbox" id="isPublic" name="isPublic" value="yes" checked={form.isPublic} />
-        <label for="isPublic">{messages.isPublic}</label>
+        <label for="isPublic">{messages.labels.isPublic}</label>
       </div>
     </fieldset>
   );
-}
-
-function fieldOf(
-  name: RequestField,
-  language: Language,
-  faults: RequestFaults,
-): { readonly name: string; readonly fault?: string } {
-  const fault: Bilingual | undefined = faults.get(name);
-  return { name, ...(fault && { fault: fault[language] }) };
 }

@@ -4,8 +4,9 @@ import { daysAhead } from "./days-ahead.ts";
 import { Frame } from "./frame.tsx";
 import { featureName } from "./messages/feature-names.ts";
 import { schoolMessages } from "./messages/school-messages.ts";
+import { weekMessages } from "./messages/week-messages.ts";
 import { spaceKindNames } from "./messages/space-kind-names.ts";
-import { weekPath } from "./page-paths.ts";
+import { requestPath, weekPath } from "./page-paths.ts";
 import type { PageSetting } from "./page-setting.ts";
 import { sayDayKind } from "./say-day-kind.ts";
 import { depthOf } from "./space-depth.ts";
@@ -16,7 +17,7 @@ interface SchoolPageProps {
   readonly today: LocalDate;
 }
 
-/** What a school is, the spaces that it lets, and the days on which its hours are not the usual ones. */
+/** What a school is, the spaces that it lets, and the days ahead that are not days of term as usual. */
 export function SchoolPage({ setting, state, today }: SchoolPageProps) {
   const { language } = setting;
   const { school, premises, tree } = state;
@@ -29,6 +30,9 @@ export function SchoolPage({ setting, state, today }: SchoolPageProps) {
           <a class="main-link" href={weekPath(language, school.id)}>
             {messages.week}
           </a>
+        </p>
+        <p>
+          <a href={requestPath(language, school.id)}>{messages.ask}</a>
         </p>
         <SchoolFacts {...{ setting, state }} />
         <h2>{messages.spaces}</h2>
@@ -101,13 +105,19 @@ function SpaceItem({ setting, state, space }: SpaceItemProps) {
         features={space.accessibility.map((feature) => featureName(feature)[language])}
       />
       {space.fundedBy && (
-        <p>{messages.fundedBy(space.fundedBy.programme, space.fundedBy.financialYear)}</p>
+        <p>{messages.fundedBy(space.fundedBy.programme[language], space.fundedBy.financialYear)}</p>
       )}
-      <p>
-        <a href={weekPath(language, state.school.id, { space: space.id })}>
-          {messages.weekOf(name)}
-        </a>
-      </p>
+      {space.bookable && (
+        <p>
+          <a href={weekPath(language, state.school.id, { space: space.id })}>
+            {messages.weekOf(name)}
+          </a>
+          {" · "}
+          <a href={requestPath(language, state.school.id, { space: space.id })}>
+            {messages.askFor(name)}
+          </a>
+        </p>
+      )}
     </li>
   );
 }
@@ -136,12 +146,17 @@ function DaysAhead({ setting, state, today }: SchoolPageProps) {
       <h2 id="days-ahead">{messages.daysAhead}</h2>
       <p>{days.length === 0 ? messages.noDaysAhead : messages.daysAheadText}</p>
       <ul>
-        {days.map((day) => (
+        {days.map(({ first, last }) => (
           <li>
-            <a href={weekPath(language, state.school.id, { week: day.date })}>
-              {sayDate(day.date, language)}
+            <a href={weekPath(language, state.school.id, { week: first.date })}>
+              {first.date === last.date
+                ? sayDate(first.date, language)
+                : weekMessages[language].days(
+                    sayDate(first.date, language),
+                    sayDate(last.date, language),
+                  )}
             </a>
-            : {sayDayKind(day, state.calendar, language)}
+            : {sayDayKind(first, state.calendar, language)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Bilingual, DecidedDate, SeriesDecision } from "@neuadd/core";
+import type { SeriesDecision } from "@neuadd/core";
 import { BookingBody } from "../http/booking-bodies.ts";
 import { foundOrUndefined } from "../http/found-or-undefined.ts";
 import {
@@ -9,14 +9,21 @@ import {
   releaseRequest,
   reservedId,
 } from "../http/idempotency-store.ts";
+import { requestCounted } from "../http/request-counted.ts";
 import { findActor } from "../keys/find-actor.ts";
 import { readBooking } from "../ledger/read-booking.ts";
-import { requestBooking } from "../ledger/request-booking.ts";
+import { refusedDecision } from "../ledger/refused-decision.ts";
 import type { SchoolState } from "../ledger/school-model.ts";
-import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
+import { decisionFaults } from "./decision-faults.ts";
 import { requestMessages } from "./messages/request-messages.ts";
-import { type RequestField, type RequestForm, requestOf } from "./request-form.ts";
+import type { PageKit } from "./page-kit.tsx";
+import {
+  type RequestFaults,
+  type RequestField,
+  type RequestForm,
+  requestOf,
+} from "./request-form.ts";
 
 /** What came of sending a form: a booking, or what is wrong. */
 export type SentRequest =
@@ -24,16 +31,17 @@ export type SentRequest =
   | {
       readonly booking?: never;
       readonly status: 409 | 422;
-      readonly fault: { readonly field: RequestField; readonly sentence: Bilingual };
-      readonly decided?: DecidedDate;
+      readonly faults: RequestFaults;
+      /** What was decided instead of what was asked for, or shown. */
+      readonly decision?: SeriesDecision;
     };
 
 /**
  * Asks for a booking with a form that has no faults, by the same command as the API. The same form sent twice, by a
- * double click or after going back, asks once.
+ * double click or after going back, asks once. Of a series it asks for the dates that the form was shown with.
  */
 export async function sendRequest(
-  services: Services,
+  { services, metrics }: PageKit,
   { school }: SchoolState,
   form: RequestForm,
 ): Promise<SentRequest> {
@@ -53,25 +61,26 @@ export async function sendRequest(
       : undefined;
     if (made === undefined) {
       const reserving: Services = { ...services, newId: () => id };
-      await requestBooking(reserving, school.id, `key:${actor.keyId}`, request);
+      await requestCounted(reserving, metrics, school.id, `key:${actor.keyId}`, request);
     }
     await keepAnswer(services, keyed, { status: 303, headers: {}, body: id });
     return { booking: id };
   } catch (error) {
     await releaseRequest(services, keyed);
-    const decided = decidedDate(error);
-    if (decided === undefined) throw error;
-    return { ...refused("start", "notBookable", 409), decided };
+    const decision = refusedDecision(error);
+    if (decision === undefined) throw error;
+    if (decision.accepted) return { ...refused("whole", "datesChanged", 409), decision };
+    return { status: 409, faults: decisionFaults(decision), decision };
   }
 }
 
 function refused(
-  field: RequestField,
+  field: RequestField | "whole",
   fault: keyof typeof requestMessages.en.faults,
   status: 409 | 422 = 422,
 ): Exclude<SentRequest, { readonly booking: string }> {
   const sentence = { cy: requestMessages.cy.faults[fault], en: requestMessages.en.faults[fault] };
-  return { status, fault: { field, sentence } };
+  return { status, faults: new Map([[field, sentence]]) };
 }
 
 /** What a form asks for is part of its key: a form that was changed after it had been sent is another request. */
@@ -80,10 +89,4 @@ function keyedRequest(keyId: string, school: string, once: string, request: obje
     .update(JSON.stringify([school, request]))
     .digest("hex");
   return { keyId, idempotencyKey: `page-${once}-${fingerprint.slice(0, 32)}`, fingerprint };
-}
-
-function decidedDate(error: unknown): DecidedDate | undefined {
-  if (!(error instanceof ServerError) || error.code !== "SERIES_NOT_BOOKABLE") return undefined;
-  const decision = error.extensions["decision"] as SeriesDecision | undefined;
-  return decision?.occurrences[0];
 }

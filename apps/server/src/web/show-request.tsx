@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { type DecidedDate, type Language, localDateOf } from "@neuadd/core";
+import { type Language, localDateOf, type SeriesDecision } from "@neuadd/core";
 import type { Context } from "hono";
 import { isId } from "../ids.ts";
-import { previewBooking } from "../ledger/preview-booking.ts";
 import { readSchool, type SchoolState } from "../ledger/school-model.ts";
+import { decideForm } from "./decide-form.ts";
+import { requestMessages } from "./messages/request-messages.ts";
 import { type PageKit, sendFault, sendPage, settingOf } from "./page-kit.tsx";
 import { inBothLanguages, requestPath, requestSentPath } from "./page-paths.ts";
 import {
-  endTime,
   formFaults,
+  isSeries,
   readForm,
   type RequestFaults,
   type RequestForm,
@@ -17,6 +18,7 @@ import {
 import { RequestPage } from "./request-page.tsx";
 import { RequestSentPage } from "./request-sent-page.tsx";
 import { sendRequest } from "./send-request.ts";
+import { heldUntil } from "./held-until.ts";
 
 /** The form, with the time that the query names filled in. */
 export async function showRequest(
@@ -48,14 +50,22 @@ export async function takeRequest(
     return sendForm(context, kit, language, given, wrong.size > 0 ? 422 : 200);
   }
   if (faults.size > 0) return sendForm(context, kit, language, { state, form, faults }, 422);
-  const sent = await sendRequest(kit.services, state, form);
+  if (isSeries(form) && form.seen === "") {
+    return sendForm(context, kit, language, { state, form, faults: LOOK_FIRST }, 422);
+  }
+  const sent = await sendRequest(kit, state, form);
   if (sent.booking !== undefined) {
     return context.redirect(requestSentPath(language, state.school.id, sent.booking), 303);
   }
-  const { fault, status, decided } = sent;
-  const given = { state, form, faults: new Map([[fault.field, fault.sentence]]) };
-  return sendForm(context, kit, language, { ...given, ...(decided && { decided }) }, status);
+  const { status, decision } = sent;
+  const given = { state, form, faults: sent.faults, ...(decision && { decision }) };
+  return sendForm(context, kit, language, given, status);
 }
+
+/** A series is sent only with its dates in sight. */
+const LOOK_FIRST: RequestFaults = new Map([
+  ["whole", { cy: requestMessages.cy.faults.lookFirst, en: requestMessages.en.faults.lookFirst }],
+]);
 
 /** Says that a request has been sent. */
 export async function showRequestSent(
@@ -69,7 +79,9 @@ export async function showRequestSent(
   const paths = inBothLanguages((each) => requestSentPath(each, id, booking));
   const setting = settingOf(kit, language, paths);
   if (!isId("bok", booking)) return sendFault(context, setting, "notFound");
-  return sendPage(context, setting, <RequestSentPage {...{ setting, state, booking }} />);
+  const until = await heldUntil(kit.services, state, booking);
+  const props = { setting, state, booking, ...(until !== undefined && { until }) };
+  return sendPage(context, setting, <RequestSentPage {...props} />);
 }
 
 interface GivenForm {
@@ -77,48 +89,33 @@ interface GivenForm {
   readonly form: RequestForm;
   readonly faults: RequestFaults;
   /** What is decided already; otherwise it is looked up. */
-  readonly decided?: DecidedDate;
+  readonly decision?: SeriesDecision;
 }
 
 async function sendForm(
   context: Context,
   kit: PageKit,
   language: Language,
-  { state, form, faults, decided }: GivenForm,
+  { state, form, faults, decision }: GivenForm,
   status: 200 | 409 | 422,
 ): Promise<Response> {
   const { id, zone } = state.school;
-  const { space, date, start, end } = form;
-  const time = { space, date, start, end };
+  const { space, date, start, end, until, termTime } = form;
+  const time = { space, date, start, end, until, termTime };
   const paths = inBothLanguages((each) => requestPath(each, id, time));
   const setting = settingOf(kit, language, paths);
-  const known = decided ?? (await decide(kit, state, form));
+  const decided = await decideForm(kit, state, form, decision);
   const today = localDateOf(setting.now, zone);
-  const shown = { ...form, date: form.date === "" ? today : form.date };
-  const props = { setting, state, form: shown, faults, ...(known && { decided: known }) };
+  const shown = {
+    ...form,
+    date: form.date === "" ? today : form.date,
+    seen: decided?.decision.digest ?? "",
+  };
+  const props = { setting, state, form: shown, faults, ...(decided && { decided }) };
   const response = await sendPage(context, setting, <RequestPage {...props} />, status);
   // The page may hold a key that was just typed: no cache is to keep it.
   response.headers.set("cache-control", "no-store");
   return response;
-}
-
-/** What the ledger says of the time; undefined while the time is not complete. */
-async function decide(
-  { services }: PageKit,
-  state: SchoolState,
-  form: RequestForm,
-): Promise<DecidedDate | undefined> {
-  const faults = formFaults(form, state);
-  if (timeFaults(faults).size > 0) return undefined;
-  const hasPeople = form.attendance !== "" && !faults.has("attendance");
-  const { occurrences } = await previewBooking(services, state.school.id, {
-    space: form.space,
-    first: form.date,
-    startTime: form.start,
-    endTime: endTime(form),
-    ...(hasPeople && { attendance: Number(form.attendance) }),
-  });
-  return occurrences[0];
 }
 
 /** A button may choose another space or time: `take <space> <start> <end>`. */

@@ -8,7 +8,7 @@ interface TextFieldProps {
   readonly fault?: string;
   readonly type?: "text" | "date" | "time" | "password";
   readonly inputmode?: "numeric";
-  readonly autocomplete?: "off";
+  readonly autocomplete?: "off" | "current-password";
 }
 
 /** A field with its label, and in between a hint and what is wrong: screen readers say all of them. */

@@ -12,6 +12,7 @@ interface WeekListProps {
 /** The same week as the table, day by day, one space below another: for narrow screens and for whoever prefers it. */
 export function WeekList({ view, language }: WeekListProps) {
   const messages = weekMessages[language];
+  const school = view.state.school.id;
   const span = barSpan(view.sites.flatMap(({ rows }) => rows.flatMap(({ days }) => days)));
   return (
     <div class="week-list">
@@ -36,7 +37,9 @@ export function WeekList({ view, language }: WeekListProps) {
                   return (
                     <div class={`depth-${Math.min(depth, 3)}`}>
                       <dt>{space.name[language]}</dt>
-                      <dd>{day && <FreeTimes {...{ language, weekDay, day, span }} />}</dd>
+                      <dd>
+                        {day && <FreeTimes {...{ language, school, space, weekDay, day, span }} />}
+                      </dd>
                     </div>
                   );
                 })}

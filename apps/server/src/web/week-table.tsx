@@ -63,7 +63,7 @@ function SpaceRow({ view, language, row }: WeekTableProps & { readonly row: Week
         const day = days[index];
         return (
           <td class={dayClass(weekDay)}>
-            {day && <FreeTimes {...{ language, weekDay, day, span }} />}
+            {day && <FreeTimes {...{ language, school: school.id, space, weekDay, day, span }} />}
           </td>
         );
       })}

@@ -1,8 +1,8 @@
 import {
   addDays,
   areTermsKnown,
+  type AskableDay,
   type Bilingual,
-  type DayAvailability,
   type Language,
   type LocalDate,
   localDateOf,
@@ -10,7 +10,7 @@ import {
   type Space,
   type SpaceId,
 } from "@neuadd/core";
-import { readAvailability } from "../ledger/availability.ts";
+import { readAskable } from "../ledger/availability.ts";
 import type { SchoolState } from "../ledger/school-model.ts";
 import type { Services } from "../services.ts";
 import { sayDayKind } from "./say-day-kind.ts";
@@ -33,7 +33,7 @@ export interface WeekRow {
   /** How many of the spaces shown contain it. */
   readonly depth: number;
   /** In the order of the days of the week. */
-  readonly days: readonly DayAvailability[];
+  readonly days: readonly AskableDay[];
 }
 
 export interface WeekView {
@@ -66,7 +66,8 @@ export async function readWeek(
   state: SchoolState,
   { language, date, space }: WeekRequest,
 ): Promise<WeekView | undefined> {
-  const today = localDateOf(services.clock.now(), state.school.zone);
+  const now = services.clock.now();
+  const today = localDateOf(now, state.school.zone);
   const isInReach = (day: LocalDate): boolean =>
     addDays(today, -REACH_DAYS) <= day && day <= addDays(today, REACH_DAYS);
   if (!isInReach(date)) return undefined;
@@ -76,12 +77,13 @@ export async function readWeek(
     ({ id, bookable }) => bookable && (space === undefined || id === space.id),
   );
   const ids = spaces.map(({ id }) => id);
-  const availability = await readAvailability(services, state, ids, monday, next);
+  const window = { from: monday, to: next, now };
+  const availability = await readAskable(services, state, ids, window);
   return {
     state,
     monday,
     days: daysOfWeek(monday).map((day) => weekDay(state, day, today, language)),
-    sites: sitesOf(state, spaces, availability),
+    sites: sitesOf(state, spaces, availability.days),
     ...(space && { space }),
     ...(isInReach(previous) && { previous }),
     ...(isInReach(next) && { next }),
@@ -108,7 +110,7 @@ function weekDay(
 function sitesOf(
   { premises, tree }: SchoolState,
   spaces: readonly Space[],
-  availability: ReadonlyMap<SpaceId, DayAvailability[]>,
+  availability: ReadonlyMap<SpaceId, readonly AskableDay[]>,
 ): WeekView["sites"] {
   return premises
     .map(({ id, name }) => ({

@@ -17,7 +17,7 @@ export async function attackPage(results: readonly AttackResult[]): Promise<stri
   const [plan] = results.map((result) => result.plan);
   return [
     "# Attack",
-    `Command: \`pnpm attack --seed ${plan?.seed} --results bench/results/attack.md\`. ${plan?.clients} client processes, each with ${plan?.atOnce} requests at once: bookings, approvals, amendments, cancellations, and blocks at three schools, in each other's way on purpose. Meanwhile server processes are killed with SIGKILL and started again, and connections to PostgreSQL are cut, half of them after the database has done what it was asked and before it can say so. What was never answered is sent again, with the same \`Idempotency-Key\`; then a checker that shares no code with the server reads the tables and compares them with every answer.`,
+    `Command: \`pnpm attack --seed ${plan?.seed} --results bench/results/attack.md\`. ${plan?.clients} client processes, each with ${plan?.atOnce} requests at once: bookings, approvals, amendments, cancellations, and blocks at three schools, in each other's way on purpose. Meanwhile server processes are killed with SIGKILL and started again, and connections to PostgreSQL are cut, half of them after the database has done what it was asked and before it can say so; and some commits take up to ${plan?.slowCommits.mostSeconds} seconds there. What was never answered is sent again, with the same \`Idempotency-Key\`; then a checker that shares no code with the server reads the tables and compares them with every answer.`,
     `Machine: ${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}`,
     `Versions: ${await versions(results)}`,
     [

@@ -11,6 +11,7 @@ import { type AttackedServer, attackedServer } from "./attacked-server.ts";
 import { cuttingProxy, type CuttingProxy } from "./cutting-proxy.ts";
 import { judgeAttack } from "./judge-attack.ts";
 import { prepareAttack } from "./prepare-attack.ts";
+import { slowCommitsDown } from "./slow-commits.ts";
 import { type AttackOutcome, type AttackPlan, runAttack } from "./run-attack.ts";
 
 export interface JudgedAttack extends AttackOutcome {
@@ -21,8 +22,15 @@ export interface JudgedAttack extends AttackOutcome {
   readonly exitCodes: readonly (number | null)[];
 }
 
-/** Attacks one server on a SQLite file, or two on a PostgreSQL database that is made for it, and judges what is left. */
-export async function attack(engine: Store["engine"], plan: AttackPlan): Promise<JudgedAttack> {
+/**
+ * Attacks one server on a SQLite file, or two on a PostgreSQL database that is made for it, and judges what is left.
+ * `program` is what Node runs the command with.
+ */
+export async function attack(
+  engine: Store["engine"],
+  program: readonly string[],
+  plan: AttackPlan,
+): Promise<JudgedAttack> {
   const directory = mkdtempSync(join(tmpdir(), "neuadd-attack-"));
   writeFileSync(join(directory, "neuadd.config.mjs"), CONFIG);
   const arena =
@@ -31,10 +39,12 @@ export async function attack(engine: Store["engine"], plan: AttackPlan): Promise
   try {
     const preparing = arena.openStore();
     const schools = await prepareAttack(preparing);
+    if (engine === "postgres") await slowCommitsDown(preparing, plan.slowCommits);
     await preparing.close();
     for (const environment of arena.environments) {
       servers.push(
         await attackedServer({
+          program,
           directory,
           environment: { NEUADD_CLOCK: "2026-08-24T08:00:00Z", ...environment },
         }),

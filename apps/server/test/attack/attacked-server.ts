@@ -1,9 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-
-const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 
 const MOST_STARTS = 20;
 
@@ -20,11 +17,13 @@ export interface AttackedServer {
 }
 
 export interface AttackedServerSetting {
+  /** What Node is started with to run the command. */
+  readonly program: readonly string[];
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Starts a server from source, in a process of its own, on a port that it finds and keeps. */
+/** Starts a server in a process of its own, on a port that it finds and keeps. */
 export async function attackedServer(setting: AttackedServerSetting): Promise<AttackedServer> {
   const log: string[] = [];
   let child: ChildProcess | undefined;
@@ -61,20 +60,16 @@ export async function attackedServer(setting: AttackedServerSetting): Promise<At
 }
 
 function spawnServer(
-  { directory, environment }: AttackedServerSetting,
+  { program, directory, environment }: AttackedServerSetting,
   more: Readonly<Record<string, string>>,
   log: string[],
 ): ChildProcess {
   const { PATH = "" } = process.env;
-  const child = spawn(
-    process.execPath,
-    ["--conditions=@neuadd/source", "--import", import.meta.resolve("tsx"), MAIN, "start"],
-    {
-      cwd: directory,
-      env: { PATH, LANG: "C.UTF-8", ...environment, ...more },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const child = spawn(process.execPath, [...program, "start"], {
+    cwd: directory,
+    env: { PATH, LANG: "C.UTF-8", ...environment, ...more },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   createInterface({ input: child.stderr }).on("line", (line) => log.push(line));
   return child;
 }

@@ -98,28 +98,36 @@ async function eventFaults(
   return [...lostFaults(asked, told), ...unaskedFaults(asked, told)];
 }
 
-/** Acknowledged, and not there: at the revision that the answer told, or before it when it was told a second time. */
+/**
+ * Acknowledged, and not there: at the revision that the answer told, or before it when it was told a second time, as all
+ * but amendments can be.
+ */
 function lostFaults(
   asked: ReadonlyMap<string, readonly AttackReport[]>,
   told: ReadonlyMap<string, readonly number[]>,
 ): string[] {
   return [...asked].flatMap(([key, reports]) =>
-    reports.filter(isDone).flatMap(({ number, kind, final, unanswered }) => {
+    reports.filter(isDone).flatMap((report) => {
+      const { number, kind, final, unanswered } = report;
       const revisions = told.get(key) ?? [];
       const answered = final?.revision;
       const isThere =
         answered === undefined
           ? revisions.length > 0
-          : unanswered > 0
+          : unanswered > 0 && kind !== "amend"
             ? revisions.some((revision) => revision <= answered)
             : revisions.includes(answered);
-      // A change that changes nothing is answered with the booking as it was.
-      if (isThere || kind === "amend") return [];
+      if (isThere || changedNothing(report)) return [];
       return [
         `${kind} ${number} (${key}) was acknowledged at ${answered}, and is not in the ledger`,
       ];
     }),
   );
+}
+
+/** A change that changes nothing is answered with the booking as it was. */
+function changedNothing({ kind, final, headers }: AttackReport): boolean {
+  return kind === "amend" && headers["if-match"] === `"${final?.revision}"`;
 }
 
 /** There, and nobody who was told "no", or nothing at all, can have asked for it. */

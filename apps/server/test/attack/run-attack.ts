@@ -8,6 +8,7 @@ import type { AttackReport } from "./attack-report.ts";
 import type { AttackedServer } from "./attacked-server.ts";
 import type { CuttingProxy } from "./cutting-proxy.ts";
 import { sendUntilAnswered } from "./send-request.ts";
+import type { SlowCommits } from "./slow-commits.ts";
 
 export interface AttackPlan {
   readonly seed: number;
@@ -18,6 +19,8 @@ export interface AttackPlan {
   /** On average. */
   readonly killEveryMs: number;
   readonly cutEveryMs: number;
+  /** On PostgreSQL. */
+  readonly slowCommits: SlowCommits;
 }
 
 export interface AttackOutcome {

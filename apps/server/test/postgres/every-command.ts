@@ -25,6 +25,7 @@ import { startEventDelivery } from "../../src/plugins/event-delivery.ts";
 import { storedJobTurns } from "../../src/plugins/job-turns.ts";
 import type { TestServices } from "../fixtures/make-services.ts";
 import { SCHOOL, schoolDefinition, schoolLike } from "../fixtures/school-definition.ts";
+import { testKeepers } from "../fixtures/test-keepers.ts";
 import { tuesdays } from "../fixtures/tuesdays.ts";
 
 /** Has every command write to the store once: at two schools, so that each statement has one to leave alone. */
@@ -68,9 +69,10 @@ async function personalData(services: TestServices): Promise<void> {
   const { booking } = await requestBooking(services, SCHOOL, "system", gone);
   const by = { by: "school", revision: booking.revision } as const;
   await declineBooking(services, SCHOOL, "system", booking.id, by);
-  await erasePerson(services, email, "system");
-  await eraseHirer(services, id, { actor: "system", cause: "request" });
-  await expirePersonalData(services, { enquiryMonths: 12, bookingYears: 6 });
+  const keepers = testKeepers(services);
+  await erasePerson(services, email, { actor: "system", keepers });
+  await eraseHirer(services, id, { actor: "system", cause: "request", keepers });
+  await expirePersonalData(services, { enquiryMonths: 12, bookingYears: 6 }, keepers);
 }
 
 async function bookings(services: TestServices, hirer: string): Promise<void> {

@@ -5,7 +5,8 @@ import type { Store } from "../../src/store/store.ts";
 interface Key {
   readonly table: string;
   readonly name: string;
-  readonly kind: "index" | "exclusion" | "foreign";
+  /** `index` is none that is unique, `unique` the primary one too. */
+  readonly kind: "index" | "unique" | "exclusion" | "foreign";
   readonly columns: readonly string[];
   /** Of a foreign key: the table, and the columns there. */
   readonly target: string | null;
@@ -15,31 +16,39 @@ interface Key {
 /**
  * What of the schema could not be spread over nodes by school: every key and index of a table of schools leads with
  * `school_id`, exclusions hold it, foreign keys between such tables lead from `school_id` to `school_id`, and what belongs to no school
- * refers to nothing that does. Empty if all is well.
+ * refers to nothing that does. In a table of a plugin the column is `school`, and only what is unique must lead with it: other
+ * indexes serve work that a plugin does for all schools at once. Empty if all is well.
  */
 export async function keyFaults({ database }: Pick<Store, "database">): Promise<string[]> {
-  const { rows: tables } = await sql<{ name: string; isOfSchools: boolean; hasKey: boolean }>`
+  const { rows: tables } = await sql<{ name: string; school: string | null; hasKey: boolean }>`
     select c.relname as name,
-      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'school_id') as "isOfSchools",
+      (select a.attname from pg_attribute a
+        where a.attrelid = c.oid and a.attname in ('school_id', 'school')) as school,
       exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary) as "hasKey"
     from pg_class c where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace`.execute(
     database,
   );
-  const ofSchools = new Set(tables.filter((table) => table.isOfSchools).map(({ name }) => name));
+  const schoolOf = new Map(
+    tables.flatMap(({ name, school }) => (school === null ? [] : [[name, school]])),
+  );
   const faults = tables
     .filter(({ hasKey }) => !hasKey)
     .map(({ name }) => `${name} has no primary key`);
   for (const key of await readKeys(database)) {
     const what = `${key.table}.${key.name} (${key.columns.join(", ")})`;
-    const leads = key.columns[0] === "school_id";
+    const school = schoolOf.get(key.table) ?? "school_id";
+    const leads = key.columns[0] === school;
     if (key.kind === "exclusion") {
       // It is no path to rows: that the school is among its columns keeps it within one node.
       if (!key.columns.includes("school_id")) faults.push(`${what} does not hold school_id`);
-    } else if (key.kind === "index") {
-      if (ofSchools.has(key.table) && !leads) faults.push(`${what} does not lead with school_id`);
-    } else if (ofSchools.has(key.target ?? "")) {
-      if (!ofSchools.has(key.table)) faults.push(`${what} refers to a table of schools`);
-      else if (!leads || key.targetColumns?.[0] !== "school_id") {
+    } else if (key.kind !== "foreign") {
+      const mayLookAtAll = key.kind === "index" && school === "school";
+      if (schoolOf.has(key.table) && !leads && !mayLookAtAll) {
+        faults.push(`${what} does not lead with ${school}`);
+      }
+    } else if (schoolOf.has(key.target ?? "")) {
+      if (!schoolOf.has(key.table)) faults.push(`${what} refers to a table of schools`);
+      else if (!leads || key.targetColumns?.[0] !== schoolOf.get(key.target ?? "")) {
         faults.push(`${what} does not lead from school to school`);
       }
     }
@@ -50,7 +59,7 @@ export async function keyFaults({ database }: Pick<Store, "database">): Promise<
 async function readKeys(database: Store["database"]): Promise<Key[]> {
   const { rows: indexes } = await sql<Key>`
     select t.relname as table, i.relname as name,
-      case when x.indisexclusion then 'exclusion' else 'index' end as kind,
+      case when x.indisexclusion then 'exclusion' when x.indisunique then 'unique' else 'index' end as kind,
       array(select coalesce(a.attname::text, '') from unnest(x.indkey) with ordinality k (number, place)
         left join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number order by place) as columns,
       null as target, null as "targetColumns"

@@ -9,11 +9,13 @@ import { schoolRevision } from "../../src/ledger/school-model.ts";
 import { inTransaction } from "../../src/store/in-transaction.ts";
 import { openPostgresStore } from "../../src/store/postgres.ts";
 import { checkLedger } from "../fixtures/check-ledger.ts";
+import { makeApi, type TestApi } from "../fixtures/make-api.ts";
 import { makeHirer } from "../fixtures/make-hirer.ts";
 import { makeServices } from "../fixtures/make-services.ts";
 import { SCHOOL, schoolDefinition, schoolLike } from "../fixtures/school-definition.ts";
 import { tuesdays } from "../fixtures/tuesdays.ts";
 import { startCuttingProxy } from "./cutting-proxy.ts";
+import { holdCommits } from "./held-commits.ts";
 import { takeSchema } from "./postgres-schema.ts";
 
 /** Services on a database that can be cut off, and the same database without the proxy. */
@@ -83,6 +85,49 @@ describe("a ledger whose connection breaks at the commit", () => {
     });
     expect(await schoolRevision(services, SCHOOL)).toBe(1);
     await cutOff.store.close();
+  });
+});
+
+describe("a request whose connection breaks while its commit takes long", () => {
+  it("is answered with its booking when it is sent again, and never refused for its own sake", async () => {
+    const schema = await takeSchema({ isFresh: true });
+    const proxy = await startCuttingProxy(schema.url);
+    const store = schema.open();
+    const cutOff = openPostgresStore({ url: proxy.url, lockTimeoutMs: 50 });
+    const hasty = await makeApi({
+      store,
+      override: (services) => ({ ...services, store: cutOff }),
+    });
+    const patient = await makeApi({ store });
+    const commits = await holdCommits(schema.url);
+    const { hirer: _hirer, ...body } = tuesdays(hasty.hirer.id);
+    const send = async ({ app }: TestApi) => {
+      const answer = await app.request(`/v1/schools/${SCHOOL}/bookings`, {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${hasty.keys.hirer}`,
+          "content-type": "application/json",
+          "idempotency-key": "a",
+        },
+        body: JSON.stringify(body),
+      });
+      return { status: answer.status, booking: (await answer.json()) as { id?: string } };
+    };
+    const silent = send(hasty);
+    await commits.untilOneWaits();
+    proxy.cutAll();
+    expect(await silent).toMatchObject({ status: 503 });
+
+    const sentAgain = send(patient);
+    await commits.untilAWriterWaits();
+    await commits.release();
+    const stored = { id: expect.stringMatching(/^bok_/) as string, status: "requested" };
+    expect(await sentAgain).toMatchObject({ status: 201, booking: stored });
+    expect(await send(hasty)).toEqual(await sentAgain);
+    const rows = await store.database.selectFrom("series").select("booking_id").execute();
+    expect(rows).toEqual([{ booking_id: (await sentAgain).booking.id }]);
+    expect(await checkLedger(store)).toEqual([]);
+    await cutOff.close();
   });
 });
 

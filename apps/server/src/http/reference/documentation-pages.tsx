@@ -7,10 +7,9 @@ import type { PathsByLanguage } from "../../web/page-paths.ts";
 import { hasTag } from "../entity-tag.ts";
 import type { HttpContext, HttpEnvironment } from "../exchange.ts";
 import { openApiDocument } from "../openapi-document.ts";
-import { PROBLEM_CODES } from "../problem-code.ts";
-import { PROBLEM_TITLES } from "../problem-titles.ts";
 import { RequestFault } from "../request-fault.ts";
 import { respond } from "../respond.ts";
+import { describedProblems } from "./described-problems.ts";
 import { ProblemPage } from "./problem-page.tsx";
 import { readReferenceDocument, type ReferenceDocument } from "./reference-document.ts";
 import { referenceMessages } from "./reference-messages.ts";
@@ -23,7 +22,10 @@ export interface DocumentationParts {
   readonly publicUrl: string;
 }
 
-/** The pages about the API: its reference at `/docs`, and one for each problem at `/problems/<code>`. */
+/**
+ * The pages about the API: its reference at `/docs`, and one for each problem at `/problems/<code>`, be it the server's
+ * own or a plugin's.
+ */
 export function addDocumentationPages({ app, kit, publicUrl }: DocumentationParts): void {
   const documents = new Map<Language, ReferenceDocument>();
 
@@ -58,19 +60,26 @@ export function addDocumentationPages({ app, kit, publicUrl }: DocumentationPart
         });
   });
 
-  app.get("/problems/:code", (context) => {
-    const code = PROBLEM_CODES.find((known) => known === context.req.param("code"));
-    if (code === undefined) throw new RequestFault("ROUTE_UNKNOWN");
+  app.get("/problems/:code", (context) => sendProblem(context, context.req.param("code")));
+  app.get("/problems/:plugin/:code", (context) =>
+    sendProblem(context, `${context.req.param("plugin")}/${context.req.param("code")}`),
+  );
+
+  function sendProblem(context: HttpContext, code: string): Response | Promise<Response> {
     const language = pageLanguage(context);
+    const problem = describedProblems(documentIn(language), language).find(
+      (known) => known.code === code,
+    );
+    if (problem === undefined) throw new RequestFault("ROUTE_UNKNOWN");
     const setting = settingOf(kit, language, pathsOf(`/problems/${code}`));
     return sendPage(
       context,
       setting,
-      <Frame setting={setting} title={PROBLEM_TITLES[code][language]}>
-        <ProblemPage code={code} language={language} />
+      <Frame setting={setting} title={problem.title}>
+        <ProblemPage problem={problem} language={language} />
       </Frame>,
     );
-  });
+  }
 }
 
 const STYLE_TAG = `"${createHash("sha256").update(REFERENCE_STYLE).digest("hex").slice(0, 16)}"`;

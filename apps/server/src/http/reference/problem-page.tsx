@@ -1,26 +1,24 @@
 import type { Language } from "@neuadd/core";
 import type { Child } from "hono/jsx";
-import { PROBLEM_STATUSES, type ProblemCode } from "../problem-code.ts";
-import { PROBLEM_DETAILS } from "../problem-details.ts";
-import { PROBLEM_TITLES } from "../problem-titles.ts";
+import type { DescribedProblem } from "./described-problems.ts";
 import { referenceMessages } from "./reference-messages.ts";
 
 /** What a problem means and what to do about it: where the `type` of problem details leads. */
 export function ProblemPage({
-  code,
+  problem: { code, status, title, detail },
   language,
 }: {
-  readonly code: ProblemCode;
+  readonly problem: DescribedProblem;
   readonly language: Language;
 }): Child {
   return (
     <div class="page-width prose reference">
       <link rel="stylesheet" href="/docs/reference.css" />
-      <h1>{PROBLEM_TITLES[code][language]}</h1>
+      <h1>{title}</h1>
       <p>
-        <code>{code}</code>, HTTP {PROBLEM_STATUSES[code]}
+        <code>{code}</code>, HTTP {status}
       </p>
-      <p class="lead">{PROBLEM_DETAILS[code][language]}</p>
+      <p class="lead">{detail}</p>
       <p>
         <a href={`/docs?lang=${language}#problems`}>{referenceMessages[language].title}</a>
       </p>

@@ -29,6 +29,10 @@ export interface ReferenceParameter {
 export interface ReferenceAnswer {
   readonly description?: string;
   readonly content?: ReferenceContent;
+  /** Problems of plugins, by code. */
+  readonly "x-problems"?: Readonly<
+    Record<string, { readonly title: string; readonly detail: string }>
+  >;
 }
 
 type ReferenceContent = Readonly<
@@ -61,6 +65,9 @@ export function readReferenceDocument(text: string): ReferenceDocument {
   return JSON.parse(text) as ReferenceDocument;
 }
 
+/** Where operations stand that have no tag. */
+export const OTHER_TAG = "other";
+
 /** Operations by tag, in the order of the document's tags; those of plugins, which have tags of their own or none, last. */
 export function operationsByTag(document: ReferenceDocument): Map<string, PlacedOperation[]> {
   const groups = new Map<string, PlacedOperation[]>(
@@ -68,7 +75,7 @@ export function operationsByTag(document: ReferenceDocument): Map<string, Placed
   );
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(methods)) {
-      const tag = operation.tags?.[0] ?? "other";
+      const tag = operation.tags?.[0] ?? OTHER_TAG;
       groups.set(tag, [...(groups.get(tag) ?? []), { ...operation, method, path }]);
     }
   }

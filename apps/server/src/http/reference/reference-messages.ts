@@ -23,6 +23,7 @@ export interface ReferenceMessages {
   readonly types: Readonly<Record<string, string>>;
   readonly problemsTitle: string;
   readonly problemsIntroduction: string;
+  readonly plugin: string;
   readonly other: string;
 }
 
@@ -44,7 +45,7 @@ export const referenceMessages: Readonly<Record<Language, ReferenceMessages>> = 
       hirer: "llogwr",
       school: "ysgol",
       authority: "awdurdod",
-      operator: "gweinyddwr",
+      operator: "gweithredwr",
     },
     scope: "cwmpas",
     parameters: "Paramedrau",
@@ -68,6 +69,7 @@ export const referenceMessages: Readonly<Record<Language, ReferenceMessages>> = 
     },
     problemsTitle: "Gwallau",
     problemsIntroduction: "Pob cod y gall gwall ei gario, gyda'i statws HTTP.",
+    plugin: "Ategyn",
     other: "Arall",
   },
   en: {
@@ -111,6 +113,7 @@ export const referenceMessages: Readonly<Record<Language, ReferenceMessages>> = 
     },
     problemsTitle: "Problems",
     problemsIntroduction: "Every code that a problem can carry, with its HTTP status.",
+    plugin: "Plugin",
     other: "Other",
   },
 };

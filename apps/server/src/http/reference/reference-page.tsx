@@ -1,9 +1,9 @@
 import type { Language } from "@neuadd/core";
 import type { Child } from "hono/jsx";
-import { PROBLEM_CODES, PROBLEM_STATUSES } from "../problem-code.ts";
-import { PROBLEM_TITLES } from "../problem-titles.ts";
+import { describedProblems } from "./described-problems.ts";
 import {
   operationsByTag,
+  OTHER_TAG,
   type PlacedOperation,
   type ReferenceDocument,
   type ReferenceOperation,
@@ -45,13 +45,14 @@ export function ReferencePage({ document, language }: ReferencePageProps): Child
         </section>
       ))}
       <Shapes document={document} messages={messages} />
-      <Problems language={language} />
+      <Problems document={document} language={language} />
     </div>
   );
 }
 
 function tagTitle(document: ReferenceDocument, tag: string, messages: ReferenceMessages): string {
-  return document.tags?.find(({ name }) => name === tag)?.description ?? messages.other;
+  const own = document.tags?.find(({ name }) => name === tag)?.description;
+  return own ?? (tag === OTHER_TAG ? messages.other : `${messages.plugin}: ${tag}`);
 }
 
 function Contents({
@@ -225,22 +226,22 @@ function Shapes({
   );
 }
 
-function Problems({ language }: { readonly language: Language }): Child {
+function Problems({ document, language }: ReferencePageProps): Child {
   const messages = referenceMessages[language];
   return (
     <section aria-labelledby="problems">
       <h2 id="problems">{messages.problemsTitle}</h2>
       <p>{messages.problemsIntroduction}</p>
       <dl class="fields">
-        {PROBLEM_CODES.map((code) => (
+        {describedProblems(document, language).map(({ code, status, title }) => (
           <>
             <dt>
               <a href={`/problems/${code}?lang=${language}`}>
                 <code>{code}</code>
               </a>{" "}
-              <span class="type">{PROBLEM_STATUSES[code]}</span>
+              <span class="type">{status}</span>
             </dt>
-            <dd>{PROBLEM_TITLES[code][language]}</dd>
+            <dd>{title}</dd>
           </>
         ))}
       </dl>

@@ -1,11 +1,11 @@
 import { z } from "@hono/zod-openapi";
+import { REQUEST_ERROR_CODES } from "@neuadd/plugin-kit/host";
 import { amendBooking } from "../../ledger/amend-booking.ts";
 import { previewAmendment } from "../../ledger/preview-amendment.ts";
 import { wordingOf } from "../answer-booking.ts";
 import { AmendBody, ChangeBody } from "../booking-bodies.ts";
 import { revisionTag, seenRevision } from "../entity-tag.ts";
-import { addOperation, type Api } from "../operation.ts";
-import { REQUEST_ERROR_CODES } from "../problem-code.ts";
+import { addOperation, type Api } from "../add-operation.ts";
 import { BookingParams } from "../query-schemas.ts";
 import { respondJson } from "../respond.ts";
 import { WireAmendment, wireAmendment } from "../wire/wire-amendment.ts";

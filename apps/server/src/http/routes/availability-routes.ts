@@ -1,11 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import type { LocalDate, SpaceId } from "@neuadd/core";
-import { readAvailability } from "../../ledger/availability.ts";
+import { readAskable } from "../../ledger/availability.ts";
 import type { SchoolState } from "../../ledger/school-model.ts";
 import type { Services } from "../../services.ts";
 import { daySpan } from "../day-span.ts";
-import { keepAnswers, type KeptAnswers } from "../kept-answers.ts";
-import { addOperation, type Api } from "../operation.ts";
+import { keepAnswers, type KeptAnswers, type WrittenAnswer } from "../kept-answers.ts";
+import type { Freshness } from "../school-freshness.ts";
+import { addOperation, type Api } from "../add-operation.ts";
 import { queryInteger, SchoolParams, SpaceParams, SpanQuery } from "../query-schemas.ts";
 import { spaceUnknown } from "../request-fault.ts";
 import {
@@ -52,7 +53,7 @@ const TAGGED = {
 /**
  * When spaces are free, for anyone: the busiest reads of the server. A copy that the caller holds is confirmed at the
  * cost of reading the school's revision; a body that was written before is given again from memory as long as that
- * revision and the day are the same. The bodies hold names in both languages and no sentence, so all callers share them.
+ * revision is the same and nothing of the body is past. The bodies hold names in both languages and no sentence, so all callers share them.
  */
 export function addAvailabilityRoutes(api: Api): void {
   const kept = keepAnswers(api.services, CACHED_CHARACTERS);
@@ -75,13 +76,15 @@ function addSpaceAvailability(api: Api, kept: KeptAnswers): void {
       },
     },
     ({ context, services, params, query }) =>
-      kept.write(context, async (state, { today }) => {
+      kept.write(context, async (state, freshness) => {
         const { space } = params();
         if (!state.tree.byId.has(space)) throw spaceUnknown(state.school.id, space);
         const { minutes, ...span } = query();
-        const { from, to } = daySpan(span, today, LONGEST_SPAN_DAYS);
-        const [one] = await daysOf(services, state, [space], { from, to, minutes });
-        return { ...aboutSchool(state, today), space, days: one?.days ?? [] };
+        const { from, to } = daySpan(span, freshness.today, LONGEST_SPAN_DAYS);
+        return writeSpaces(
+          { services, state, freshness, spaces: [space], from, to, minutes },
+          ([one]) => ({ space, days: one?.days ?? [] }),
+        );
       }),
     { shortcut: kept.recall },
   );
@@ -102,38 +105,44 @@ function addSchoolAvailability(api: Api, kept: KeptAnswers): void {
       },
     },
     ({ context, services, query }) =>
-      kept.write(context, async (state, { today }) => {
+      kept.write(context, async (state, freshness) => {
         const { minutes, capacity = 0, facility, ...span } = query();
-        const { from, to } = daySpan(span, today, LONGEST_SPAN_OF_ALL_DAYS);
+        const { from, to } = daySpan(span, freshness.today, LONGEST_SPAN_OF_ALL_DAYS);
         const facilities = facility?.split(",").map((name) => name.trim()) ?? [];
         const spaces = state.tree.spaces
           .filter((space) => space.bookable && space.capacity >= capacity)
           .filter((space) => facilities.every((name) => space.facilities.includes(name)))
           .map(({ id }) => id);
-        return {
-          ...aboutSchool(state, today),
-          spaces: await daysOf(services, state, spaces, { from, to, minutes }),
-        };
+        return writeSpaces(
+          { services, state, freshness, spaces, from, to, minutes },
+          (written) => ({
+            spaces: written,
+          }),
+        );
       }),
     { shortcut: kept.recall },
   );
 }
 
-function aboutSchool({ school, revision }: SchoolState, today: LocalDate) {
-  return { school: school.id, zone: school.zone, revision, today };
+interface WantedSpaces {
+  readonly services: Services;
+  readonly state: SchoolState;
+  readonly freshness: Freshness;
+  readonly spaces: readonly SpaceId[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly minutes: number | undefined;
 }
 
-async function daysOf(
-  services: Services,
-  state: SchoolState,
-  spaces: readonly SpaceId[],
-  {
-    from,
-    to,
-    minutes,
-  }: { readonly from: LocalDate; readonly to: LocalDate; readonly minutes: number | undefined },
-): Promise<WireSchoolAvailability["spaces"]> {
-  const availability = await readAvailability(services, state, spaces, from, to);
-  const write = dayWriter(state.school.zone, minutes);
-  return spaces.map((space) => ({ space, days: write(availability.get(space) ?? []) }));
+async function writeSpaces(
+  { services, state, freshness, spaces, from, to, minutes }: WantedSpaces,
+  bodyOf: (spaces: WireSchoolAvailability["spaces"]) => object,
+): Promise<WrittenAnswer> {
+  const { now, today } = freshness;
+  const { school, revision } = state;
+  const { days, changesAt } = await readAskable(services, state, spaces, { from, to, now });
+  const write = dayWriter(school.zone, minutes);
+  const written = spaces.map((space) => ({ space, days: write(days.get(space) ?? []) }));
+  const body = { school: school.id, zone: school.zone, revision, today, ...bodyOf(written) };
+  return { body, ...(changesAt !== undefined && { changesAt }) };
 }

@@ -6,6 +6,7 @@ import {
   RequestedRecurrenceSchema,
   SlugSchema,
 } from "@neuadd/core";
+import { REQUEST_ERROR_CODES } from "@neuadd/plugin-kit/host";
 import { BLOCK_KINDS, type BlockRecord } from "../../ledger/block-record.ts";
 import { createBlock } from "../../ledger/create-block.ts";
 import { listBlocks } from "../../ledger/list-blocks.ts";
@@ -15,12 +16,12 @@ import { removeBlock } from "../../ledger/remove-block.ts";
 import type { SchoolState } from "../../ledger/school-model.ts";
 import type { Services } from "../../services.ts";
 import { wordingOf } from "../answer-booking.ts";
+import { listedSpan } from "../day-span.ts";
 import { revisionTag } from "../entity-tag.ts";
 import type { HttpContext } from "../exchange.ts";
 import { foundOrUndefined } from "../found-or-undefined.ts";
-import { addOperation, type Api } from "../operation.ts";
+import { addOperation, type Api } from "../add-operation.ts";
 import { nextPageHeaders } from "../page-link.ts";
-import { REQUEST_ERROR_CODES } from "../problem-code.ts";
 import {
   BlockParams,
   DEFAULT_PAGE_SIZE,
@@ -162,7 +163,7 @@ function addReads(api: Api): void {
       },
     },
     async ({ context, exchange, services, subject: { school }, query }) => {
-      const { limit = DEFAULT_PAGE_SIZE, cursor, ...span } = query();
+      const { limit = DEFAULT_PAGE_SIZE, cursor, ...span } = listedSpan(query());
       const { items, next } = await listBlocks(services, school.school.id, {
         ...span,
         ...(cursor !== undefined && { after: cursor }),

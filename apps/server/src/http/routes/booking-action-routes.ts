@@ -4,13 +4,14 @@ import { approveBooking } from "../../ledger/approve-booking.ts";
 import { cancelOccurrence } from "../../ledger/cancel-occurrence.ts";
 import { cancelBooking, declineBooking, withdrawBooking } from "../../ledger/end-booking.ts";
 import type { LedgerActor } from "../../ledger/ledger-actor.ts";
+import { readBooking } from "../../ledger/read-booking.ts";
 import type { Actor } from "../../keys/actor.ts";
 import type { Services } from "../../services.ts";
 import type { OperationId } from "../access.ts";
 import { answerBooking } from "../answer-booking.ts";
 import { ActionBody } from "../booking-bodies.ts";
 import { seenRevision } from "../entity-tag.ts";
-import { addOperation, type Api } from "../operation.ts";
+import { addOperation, type Api } from "../add-operation.ts";
 import type { ProblemCode } from "../problem-code.ts";
 import { BookingParams, OccurrenceParams } from "../query-schemas.ts";
 import { WireBooking } from "../wire/wire-booking.ts";
@@ -79,10 +80,11 @@ function addAction(api: Api, word: string, { id, act, becomes, problems = [] }: 
       return answerBooking(context, services, school, changed, 200);
     },
     {
-      recover: async ({ context, services, subject: { school, booking } }) =>
-        booking.status === becomes
-          ? answerBooking(context, services, school, booking, 200)
-          : undefined,
+      recover: async ({ context, services, subject: { school, booking } }) => {
+        const present = await readBooking(services, school.school.id, booking.id);
+        if (present.status !== becomes) return undefined;
+        return answerBooking(context, services, school, present, 200);
+      },
     },
   );
 }
@@ -127,10 +129,11 @@ function addCancelOccurrence(api: Api): void {
     {
       recover: async ({ context, services, subject: { school, booking }, params }) => {
         const { date } = params();
-        const isCancelled = booking.occurrences.some(
+        const present = await readBooking(services, school.school.id, booking.id);
+        const isCancelled = present.occurrences.some(
           (occurrence) => occurrence.date === date && occurrence.status === "cancelled",
         );
-        return isCancelled ? answerBooking(context, services, school, booking, 200) : undefined;
+        return isCancelled ? answerBooking(context, services, school, present, 200) : undefined;
       },
     },
   );

@@ -1,22 +1,23 @@
 import { z } from "@hono/zod-openapi";
+import { REQUEST_ERROR_CODES } from "@neuadd/plugin-kit/host";
 import type { BookingRequest } from "../../ledger/booking-record.ts";
 import type { AskedBooking } from "../../ledger/decision-rules.ts";
 import { listBookings } from "../../ledger/list-bookings.ts";
 import { previewBooking } from "../../ledger/preview-booking.ts";
 import { readBooking } from "../../ledger/read-booking.ts";
-import { requestBooking } from "../../ledger/request-booking.ts";
 import type { PluginRuntime } from "../../plugins/plugin-runtime.ts";
 import { answerBooking, wordingOf } from "../answer-booking.ts";
 import { BookingBody, PreviewBody } from "../booking-bodies.ts";
+import { listedSpan } from "../day-span.ts";
 import { hasTag, revisionTag } from "../entity-tag.ts";
 import { foundOrUndefined } from "../found-or-undefined.ts";
 import { hirerOfBody } from "../hirer-of-body.ts";
 import type { Metrics } from "../metrics.ts";
-import { addOperation, type Api } from "../operation.ts";
+import { addOperation, type Api } from "../add-operation.ts";
 import { nextPageHeaders } from "../page-link.ts";
-import { REQUEST_ERROR_CODES } from "../problem-code.ts";
 import { BookingParams, BookingsQuery, DEFAULT_PAGE_SIZE, SchoolParams } from "../query-schemas.ts";
-import { parameterFault, RequestFault } from "../request-fault.ts";
+import { RequestFault } from "../request-fault.ts";
+import { requestCounted } from "../request-counted.ts";
 import { respond, respondJson } from "../respond.ts";
 import { WireBooking, wireBooking } from "../wire/wire-booking.ts";
 import { WireDecision, wireDecision } from "../wire/wire-decision.ts";
@@ -102,8 +103,7 @@ function addRequest(api: Api, { metrics }: BookingRouteParts): void {
       }
       const request: BookingRequest = { ...body, hirer };
       const label = `key:${actor.keyId}` as const;
-      const made = await requestBooking(services, school.school.id, label, request);
-      metrics.countDecision("request", made.decision);
+      const made = await requestCounted(services, metrics, school.school.id, label, request);
       return answerBooking(context, services, school, made.booking, 201);
     },
     {
@@ -135,10 +135,7 @@ function addList(api: Api): void {
       },
     },
     async ({ context, exchange, services, subject: { actor, school }, query }) => {
-      const { limit = DEFAULT_PAGE_SIZE, cursor, hirer, ...filters } = query();
-      if (filters.from !== undefined && filters.to !== undefined && filters.to <= filters.from) {
-        throw parameterFault("to", NOT_AFTER_FROM);
-      }
+      const { limit = DEFAULT_PAGE_SIZE, cursor, hirer, ...filters } = listedSpan(query());
       const whose = actor.kind === "hirer" ? actor.owner : hirer;
       if (hirer !== undefined && hirer !== whose) throw new RequestFault("FORBIDDEN");
       const { items, next } = await listBookings(services, school.school.id, {
@@ -213,9 +210,4 @@ function askedBooking(
 const HIRER_NEEDED = {
   cy: "Rhaid i allwedd ysgol enwi'r llogwr y mae'r archeb ar ei gyfer.",
   en: "A key of a school must name the hirer that the booking is for.",
-};
-
-const NOT_AFTER_FROM = {
-  cy: "Rhaid i 'to' fod ar ôl 'from'; nid yw 'to' ei hun wedi'i gynnwys.",
-  en: "'to' must be after 'from'; 'to' itself is not included.",
 };

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { dayNumber, localDate, localDateOf, schoolDay } from "@neuadd/core";
 import { readSchool } from "../../ledger/school-model.ts";
 import { daySpan } from "../day-span.ts";
-import { addOperation, type Api } from "../operation.ts";
+import { addOperation, type Api } from "../add-operation.ts";
 import { SchoolParams, SpanQuery } from "../query-schemas.ts";
 import { respondJson } from "../respond.ts";
 import { WireSchoolDay, wireSchoolDay } from "../wire/wire-calendar.ts";

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Language } from "@neuadd/core";
 import { openApiDocument } from "../openapi-document.ts";
-import { addOperation, type Api } from "../operation.ts";
+import { addOperation, type Api } from "../add-operation.ts";
 import { respond } from "../respond.ts";
 
 /** The OpenAPI document, in the language asked for by `?lang=` or `Accept-Language`. */

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { readEvents } from "../../ledger/read-events.ts";
 import { wordingOf } from "../answer-booking.ts";
-import { addOperation, type Api } from "../operation.ts";
+import { addOperation, type Api } from "../add-operation.ts";
 import { nextPageHeaders } from "../page-link.ts";
 import { queryInteger, SchoolParams } from "../query-schemas.ts";
 import { respondJson } from "../respond.ts";
@@ -11,9 +11,7 @@ import { WireDate, WireRevision, WireZone } from "../wire/wire-parts.ts";
 const DEFAULT_EVENTS = 100;
 
 const EventsQuery = z.strictObject({
-  after: queryInteger(0, 999_999_999)
-    .openapi({ description: "Only what happened after this revision." })
-    .exactOptional(),
+  after: queryInteger(0, 999_999_999).exactOptional(),
   limit: queryInteger(1, 1000).exactOptional(),
 });
 

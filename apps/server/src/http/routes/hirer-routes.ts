@@ -6,6 +6,7 @@ import {
   SlugSchema,
   type Bilingual,
 } from "@neuadd/core";
+import { actsForSchool } from "@neuadd/plugin-kit/host";
 import { changeHirer } from "../../hirers/change-hirer.ts";
 import { createHirer } from "../../hirers/create-hirer.ts";
 import type { HirerRecord } from "../../hirers/hirer-record.ts";
@@ -17,8 +18,7 @@ import type { Services } from "../../services.ts";
 import { hasTag, revisionTag, seenRevision } from "../entity-tag.ts";
 import type { HttpContext } from "../exchange.ts";
 import { foundOrUndefined } from "../found-or-undefined.ts";
-import { keepsSchool } from "../guard.ts";
-import { addOperation, type Api } from "../operation.ts";
+import { addOperation, type Api } from "../add-operation.ts";
 import { nextPageHeaders } from "../page-link.ts";
 import { DEFAULT_PAGE_SIZE, HirerParams, PageQuery } from "../query-schemas.ts";
 import { bodyFault, parameterFault, RequestFault } from "../request-fault.ts";
@@ -222,7 +222,8 @@ async function schoolNamed(
     if (actor.kind === "operator") return undefined;
     throw needed();
   }
-  if (!keepsSchool(actor, await readSchool(services, id))) throw new RequestFault("FORBIDDEN");
+  const { school } = await readSchool(services, id);
+  if (!actsForSchool(actor, school)) throw new RequestFault("FORBIDDEN");
   return id;
 }
 

@@ -1,9 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import { localDateOf } from "@neuadd/core";
-import { listSchools, readSchool } from "../../ledger/school-model.ts";
-import { addOperation, type Api } from "../operation.ts";
+import { localDateOf, type School } from "@neuadd/core";
+import { listSchools } from "../../ledger/list-schools.ts";
+import { readSchool } from "../../ledger/school-model.ts";
+import { addOperation, type Api } from "../add-operation.ts";
 import { SchoolParams } from "../query-schemas.ts";
-import { respondJson } from "../respond.ts";
+import { respond, respondJson } from "../respond.ts";
 import {
   WireSchool,
   wireSchool,
@@ -13,6 +14,8 @@ import {
 
 /** Schools, for anyone. */
 export function addSchoolRoutes(api: Api): void {
+  /** The answer for each list of schools that is still in use. */
+  const texts = new WeakMap<readonly School[], string>();
   addOperation(
     api,
     {
@@ -29,12 +32,12 @@ export function addSchoolRoutes(api: Api): void {
     },
     async ({ context, services }) => {
       const schools = await listSchools(services);
-      return respondJson(
-        context,
-        200,
-        { items: schools.map(({ school }) => wireSchoolSummary(school)) },
-        { "cache-control": "public, no-cache" },
-      );
+      const text = texts.get(schools) ?? JSON.stringify({ items: schools.map(wireSchoolSummary) });
+      texts.set(schools, text);
+      return respond(context, 200, text, {
+        "content-type": "application/json; charset=utf-8",
+        "cache-control": "public, no-cache",
+      });
     },
   );
 

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { localDateOf, toRfc3339 } from "@neuadd/core";
 import type { Metrics } from "../metrics.ts";
-import { addOperation, type Api } from "../operation.ts";
+import { addOperation, type Api } from "../add-operation.ts";
 import { RequestFault } from "../request-fault.ts";
 import { respond, respondJson } from "../respond.ts";
 import { WireDate, WireInstant } from "../wire/wire-parts.ts";

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { readSchool } from "../../ledger/school-model.ts";
-import { addOperation, type Api } from "../operation.ts";
+import { addOperation, type Api } from "../add-operation.ts";
 import { SchoolParams, SpaceParams } from "../query-schemas.ts";
 import { spaceUnknown } from "../request-fault.ts";
 import { respondJson } from "../respond.ts";

@@ -4,7 +4,7 @@ import { schoolUnknown } from "../../ledger/unknown.ts";
 import { readWhatsOn } from "../../ledger/whats-on.ts";
 import { daySpan } from "../day-span.ts";
 import { hasTag } from "../entity-tag.ts";
-import { addOperation, type Api } from "../operation.ts";
+import { addOperation, type Api } from "../add-operation.ts";
 import { SchoolParams, SpanQuery } from "../query-schemas.ts";
 import { spaceUnknown } from "../request-fault.ts";
 import { respond, respondJson } from "../respond.ts";

@@ -4,7 +4,7 @@ import {
   minutesOfDay,
   toInstant,
   toRfc3339,
-  type DayAvailability,
+  type AskableDay,
   type LocalDate,
   type LocalInterval,
   type LocalTime,
@@ -29,10 +29,20 @@ const WireDay = z
     date: WireDate,
     kind: oneOf(DAY_KINDS),
     name: WireName.exactOptional(),
+    termsUnpublished: z.literal(true).exactOptional().openapi({
+      description: "A `holiday` only because the terms of its school year are not published yet.",
+    }),
     open: z.array(WireOpenTime).openapi({ description: "Hours of community use." }),
     free: z.array(WireOpenTime).openapi({
       description:
         "What of them is free: any booking within, of an allowed length, meets no other.",
+    }),
+    askable: z.array(WireOpenTime).openapi({
+      description:
+        "What of that can be asked for now: neither past nor within the notice of the space nor beyond its horizon, on its grid, and no shorter than its shortest booking.",
+    }),
+    requestsFrom: WireDate.exactOptional().openapi({
+      description: "The first day on which the date can be asked for, while that is still to come.",
     }),
   })
   .openapi("AvailableDay", { description: "One day of a space." });
@@ -58,10 +68,10 @@ export const WireSchoolAvailability = z
 export type WireSchoolAvailability = z.output<typeof WireSchoolAvailability>;
 
 /** Turns days into their wire form. Keeps what it has worked out: spaces of a school share most of their hours. */
-export type WireDays = (days: readonly DayAvailability[]) => z.output<typeof WireDay>[];
+export type WireDays = (days: readonly AskableDay[]) => z.output<typeof WireDay>[];
 
 /**
- * Makes a writer of days for one school. With `minimumMinutes`, free time shorter than that (by the clock) is left out.
+ * Makes a writer of days for one school. With `minimumMinutes`, free and askable time shorter than that (by the clock) is left out.
  */
 export function dayWriter(zone: ZoneId, minimumMinutes = 0): WireDays {
   const writeInstant = instantWriter(zone);
@@ -74,15 +84,21 @@ export function dayWriter(zone: ZoneId, minimumMinutes = 0): WireDays {
       endTime: end,
     };
   }
+  function writeLong(date: LocalDate, intervals: readonly LocalInterval[]) {
+    return intervals
+      .filter((interval) => lengthMinutes(interval) >= minimumMinutes)
+      .map((interval) => writeInterval(date, interval));
+  }
   return (days) =>
-    days.map(({ date, kind, name, open, free }) => ({
+    days.map(({ date, kind, name, termsUnpublished, open, free, askable, requestsFrom }) => ({
       date,
       kind,
       ...(name && { name }),
+      ...(termsUnpublished && { termsUnpublished }),
       open: open.map((interval) => writeInterval(date, interval)),
-      free: free
-        .filter((interval) => lengthMinutes(interval) >= minimumMinutes)
-        .map((interval) => writeInterval(date, interval)),
+      free: writeLong(date, free),
+      askable: writeLong(date, askable),
+      ...(requestsFrom !== undefined && { requestsFrom }),
     }));
 }
 

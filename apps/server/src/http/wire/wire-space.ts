@@ -37,7 +37,7 @@ export const WireSpace = z
     }),
     communityHours: z.array(WireHoursRule),
     fundedBy: z
-      .object({ programme: z.string(), financialYear: z.string() })
+      .object({ programme: WireName, financialYear: z.string() })
       .openapi({ description: "The award that paid for it." })
       .exactOptional(),
   })

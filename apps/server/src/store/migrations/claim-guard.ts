@@ -53,7 +53,10 @@ async function constrainPostgres(database: Kysely<unknown>): Promise<void> {
   } catch (cause) {
     throw new ServerError(
       "STORE_UNAVAILABLE",
-      'The PostgreSQL database needs the extension "btree_gist", and this user can\'t add it. Have its owner run: create extension btree_gist;',
+      {
+        cy: 'Mae angen yr estyniad "btree_gist" ar y gronfa ddata PostgreSQL, ac ni all y defnyddiwr hwn ei ychwanegu. Gofynnwch i berchennog y gronfa redeg: create extension btree_gist;',
+        en: 'The PostgreSQL database needs the extension "btree_gist", and this user can\'t add it. Have its owner run: create extension btree_gist;',
+      },
       { cause },
     );
   }

@@ -31,7 +31,7 @@ describe("the migrations, as PostgreSQL gets them", () => {
     const claims = texts.find((text) => text.startsWith('create table "claims"'));
     expect(claims).toContain('"starts_at" bigint not null');
     expect(texts.join("\n")).not.toMatch(/\b(?:strict|rowid|trigger)\b/);
-    expect(texts.filter((text) => text.startsWith("create table"))).toHaveLength(14);
+    expect(texts.filter((text) => text.startsWith("create table"))).toHaveLength(15);
   });
 
   it("refuse overlapping claims by an exclusion constraint", async () => {

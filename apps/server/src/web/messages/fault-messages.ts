@@ -7,8 +7,9 @@ export interface FaultPageText {
 
 export interface FaultMessages {
   readonly notFound: FaultPageText;
-  readonly keyNeeded: FaultPageText;
   readonly keyRefused: FaultPageText;
+  readonly sentFromElsewhere: FaultPageText;
+  readonly busy: FaultPageText;
   readonly failed: FaultPageText;
   readonly backHome: string;
 }
@@ -19,13 +20,17 @@ export const faultMessages: Readonly<Record<Language, FaultMessages>> = {
       title: "Heb ddod o hyd i’r dudalen",
       text: "Nid oes tudalen yn y cyfeiriad hwn. Efallai fod yr ysgol, y lle neu’r wythnos wedi’i deipio’n anghywir.",
     },
-    keyNeeded: {
-      title: "Mae angen allwedd ysgol",
-      text: "Dim ond ysgol all agor y dudalen hon. Anfonwch allwedd ysgol ym mhennyn Authorization y cais.",
-    },
     keyRefused: {
       title: "Nid yw’r allwedd hon yn agor y dudalen",
       text: "Dim ond ysgol all agor y dudalen hon, ac allwedd llogwr a anfonwyd.",
+    },
+    sentFromElsewhere: {
+      title: "Nid o’r dudalen hon y daeth y ffurflen",
+      text: "Nid oes dim wedi’i newid. Agorwch y dudalen eto, ac anfonwch y ffurflen oddi yno.",
+    },
+    busy: {
+      title: "Gormod o geisiadau",
+      text: "Daeth gormod o geisiadau o’ch rhwydwaith ar unwaith. Rhowch gynnig arall arni ymhen munud.",
     },
     failed: {
       title: "Aeth rhywbeth o’i le",
@@ -38,13 +43,17 @@ export const faultMessages: Readonly<Record<Language, FaultMessages>> = {
       title: "Page not found",
       text: "There is no page at this address. The school, the space or the week may be mistyped.",
     },
-    keyNeeded: {
-      title: "A school’s key is needed",
-      text: "Only a school can open this page. Send a school’s key in the Authorization header of the request.",
-    },
     keyRefused: {
       title: "This key does not open the page",
       text: "Only a school can open this page, and the key that was sent is a hirer’s.",
+    },
+    sentFromElsewhere: {
+      title: "The form did not come from this page",
+      text: "Nothing has been changed. Open the page again, and send the form from there.",
+    },
+    busy: {
+      title: "Too many requests",
+      text: "Too many requests came from your network at once. Please try again in a minute.",
     },
     failed: {
       title: "Something went wrong",

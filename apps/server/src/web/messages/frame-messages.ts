@@ -12,6 +12,7 @@ export interface FrameMessages {
   readonly footerLabel: string;
   readonly home: string;
   readonly reference: string;
+  readonly desk: string;
   readonly accessibility: string;
   readonly today: (date: string) => string;
 }
@@ -28,6 +29,7 @@ export const frameMessages: Readonly<Record<Language, FrameMessages>> = {
     footerLabel: "Gwaelod y dudalen",
     home: "Hafan",
     reference: "Cyfeirlyfr yr API",
+    desk: "Desg yr ysgol",
     accessibility: "Datganiad hygyrchedd",
     today: (date) => `Heddiw: ${date}`,
   },
@@ -42,6 +44,7 @@ export const frameMessages: Readonly<Record<Language, FrameMessages>> = {
     footerLabel: "Foot of the page",
     home: "Home",
     reference: "API reference",
+    desk: "The school’s desk",
     accessibility: "Accessibility statement",
     today: (date) => `Today: ${date}`,
   },

@@ -14,6 +14,8 @@ export interface SchoolMessages {
   readonly spaces: string;
   readonly week: string;
   readonly weekOf: (space: string) => string;
+  readonly ask: string;
+  readonly askFor: (space: string) => string;
   readonly capacity: (people: number) => string;
   readonly layouts: string;
   readonly facilities: string;
@@ -39,14 +41,17 @@ export const schoolMessages: Readonly<Record<Language, SchoolMessages>> = {
     spaces: "Lleoedd",
     week: "Beth sydd ar gael yr wythnos hon",
     weekOf: (space) => `Gweld yr wythnos: ${space}`,
+    ask: "Gofyn am amser",
+    askFor: (space) => `Gofyn am amser: ${space}`,
     capacity: (people) => `Lle i ${people}`,
-    layouts: "Gosodiadau",
+    layouts: "Cynlluniau",
     facilities: "Cyfleusterau",
     accessibility: "Hygyrchedd",
     divides: "Gellir archebu rhannau ohono ar wahân",
     fundedBy: (programme, year) => `Ariannwyd gan ${programme}, ${year}`,
     daysAhead: "Diwrnodau i ddod",
-    daysAheadText: "Diwrnodau yn y tri mis nesaf pan fydd yr oriau’n wahanol i’r arfer.",
+    daysAheadText:
+      "Diwrnodau’r tri mis nesaf nad ydynt yn ddiwrnodau tymor arferol: gall yr oriau fod yn wahanol.",
     noDaysAhead: "Nid oes yr un yn y tri mis nesaf.",
     categories: {
       community: "Ysgol gymunedol",
@@ -79,6 +84,8 @@ export const schoolMessages: Readonly<Record<Language, SchoolMessages>> = {
     spaces: "Spaces",
     week: "What is free this week",
     weekOf: (space) => `See the week: ${space}`,
+    ask: "Ask for a time",
+    askFor: (space) => `Ask for a time: ${space}`,
     capacity: (people) => `Holds ${people}`,
     layouts: "Layouts",
     facilities: "Facilities",
@@ -86,7 +93,8 @@ export const schoolMessages: Readonly<Record<Language, SchoolMessages>> = {
     divides: "Parts of it can be booked apart",
     fundedBy: (programme, year) => `Paid for by ${programme}, ${year}`,
     daysAhead: "Days ahead",
-    daysAheadText: "Days in the next three months on which hours are not the usual ones.",
+    daysAheadText:
+      "Days in the next three months that are not days of term as usual: hours may differ.",
     noDaysAhead: "There are none in the next three months.",
     categories: {
       community: "Community school",

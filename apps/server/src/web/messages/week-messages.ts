@@ -19,6 +19,9 @@ export interface WeekMessages {
   readonly past: string;
   readonly closed: string;
   readonly nothingFree: string;
+  readonly tooLate: string;
+  readonly requestsFrom: (date: string) => string;
+  readonly askFor: (hours: string, place: string, date: string) => string;
   readonly legend: string;
   readonly legendFree: string;
   readonly legendTaken: string;
@@ -50,12 +53,16 @@ export const weekMessages: Readonly<Record<Language, WeekMessages>> = {
     past: "Wedi mynd heibio",
     closed: "Ar gau",
     nothingFree: "Dim ar gael",
+    tooLate: "Dim ar ôl i ofyn amdano",
+    requestsFrom: (date) => `Ni ellir gofyn tan ${date}`,
+    askFor: (hours, place, date) => `${hours}: gofyn am ${place}, ${date}`,
     legend: "Allwedd y bariau",
     legendFree: "Ar gael",
-    legendTaken: "Ar agor, ond wedi’i gymryd",
+    legendTaken: "Ar agor, ond ni ellir gofyn amdano",
     hours: (start, end) => `${start} tan ${end}`,
     days: (first, last) => `${first} i ${last}`,
-    howToBook: "Dangosir oriau cymunedol yn unig, ac ni ddangosir pwy sydd wedi archebu.",
+    howToBook:
+      "Dewiswch amser i ofyn amdano. Dangosir oriau cymunedol yn unig, ac ni ddangosir pwy sydd wedi archebu.",
     ask: "Gofyn am amser",
     datesUnpublished: "Dyddiadau’r tymor heb eu cyhoeddi eto",
     kinds: {
@@ -88,12 +95,16 @@ export const weekMessages: Readonly<Record<Language, WeekMessages>> = {
     past: "Gone by",
     closed: "Closed",
     nothingFree: "Nothing free",
+    tooLate: "Nothing left to ask for",
+    requestsFrom: (date) => `Not open for requests until ${date}`,
+    askFor: (hours, place, date) => `${hours}: ask for ${place}, ${date}`,
     legend: "Key to the bars",
     legendFree: "Free",
-    legendTaken: "Open, but taken",
+    legendTaken: "Open, but can’t be asked for",
     hours: (start, end) => `${start} to ${end}`,
     days: (first, last) => `${first} to ${last}`,
-    howToBook: "Only community hours are shown, and never who has booked.",
+    howToBook:
+      "Choose a time to ask for it. Only community hours are shown, and never who has booked.",
     ask: "Ask for a time",
     datesUnpublished: "Term dates not published yet",
     kinds: {

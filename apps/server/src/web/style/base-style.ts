@@ -73,6 +73,7 @@ main:focus { outline: none; box-shadow: none; }
 .page-width { max-width: 76rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2rem); }
 .prose > * { max-width: 42rem; }
 .prose table { border-collapse: collapse; margin-bottom: 1.5rem; }
+@media (max-width: 40rem) { .prose th, .prose td { overflow-wrap: anywhere; } }
 .prose th, .prose td { text-align: left; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid var(--line); }
 .lead { font-size: 1.2rem; line-height: 1.5; max-width: 42rem; }
 .aside { color: var(--quiet-ink); max-width: 42rem; }

@@ -1,0 +1,53 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { shareReads } from "./share-reads.ts";
+
+/** Something that changes, and reads of it that are counted. */
+function counted() {
+  const state = { value: "old", reads: 0 };
+  const read = shareReads(async (key: string) => {
+    state.reads += 1;
+    const { value } = state;
+    await nextTurn();
+    return `${key} ${value}`;
+  });
+  return { state, read };
+}
+
+describe("shareReads", () => {
+  it("reads once for all who ask in one turn, once more for each other key", async () => {
+    const { state, read } = counted();
+    const answers = await Promise.all([read("a"), read("b"), read("a"), read("a")]);
+    expect(answers).toEqual(["a old", "b old", "a old", "a old"]);
+    expect(state.reads).toBe(2);
+  });
+
+  it("sees what changed between the first question of a turn and the last", async () => {
+    const { state, read } = counted();
+    const first = read("a");
+    state.value = "new";
+    expect(await Promise.all([first, read("a")])).toEqual(["a new", "a new"]);
+  });
+
+  it("never answers from a read that began before the question", async () => {
+    const { state, read } = counted();
+    const early = read("a");
+    await nextTurn();
+    expect(state.reads).toBe(1);
+    state.value = "new";
+    expect(await read("a")).toBe("a new");
+    expect(await early).toBe("a old");
+  });
+
+  it("tells all who share a read of its fault, and reads anew for the next", async () => {
+    let isBroken = true;
+    const read = shareReads(async (key: string) => {
+      if (isBroken) throw new Error("gone");
+      return key;
+    });
+    const outcomes = await Promise.allSettled([read("a"), read("a")]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    isBroken = false;
+    expect(await read("a")).toBe("a");
+  });
+});

@@ -1,0 +1,93 @@
+import type { Language } from "@neuadd/core";
+import { DESK_ACTION_NAME, DESK_TOKEN_NAME } from "@neuadd/plugin-kit/host";
+import type { Context } from "hono";
+import type { Exchange } from "../http/exchange.ts";
+import { endDeskSession, openDeskSession } from "../keys/desk-session.ts";
+import { findActor } from "../keys/find-actor.ts";
+import {
+  findDeskVisitor,
+  forgetSession,
+  isFormTokenOf,
+  isSentFromHere,
+  rememberSession,
+} from "./desk-visitor.ts";
+import { SIGN_IN_FAULTS } from "./messages/desk-messages.ts";
+import { type PageKit, sendFault } from "./page-kit.tsx";
+import { homePath } from "./page-paths.ts";
+import type { PageSetting } from "./page-setting.ts";
+import { SIGN_OUT } from "./plugin-desk-page.tsx";
+import { askedPage, sendPluginPage, sendSignIn } from "./show-plugin-page.tsx";
+import { SIGN_IN } from "./sign-in-page.tsx";
+
+/**
+ * Takes a form of a page for schools: signs in or out, or does what an action of the page does. What is done leads back to
+ * the page, which says so; what is refused comes back with what was typed. Nothing is done for a form that another site sent.
+ */
+export async function takeDeskForm(
+  context: Context,
+  kit: PageKit,
+  language: Language,
+): Promise<Response> {
+  const { setting, page } = askedPage(context, kit, language);
+  if (page?.audience !== "school") return sendFault(context, setting, "notFound");
+  if (!isSentFromHere(context, kit)) return sendFault(context, setting, "sentFromElsewhere");
+  const { action: asked, token, values } = readForm(await context.req.parseBody());
+  if (asked === SIGN_IN) return signIn(context, kit, setting, values["key"] ?? "");
+
+  const visitor = await findDeskVisitor(context, kit);
+  if (visitor?.session === undefined) return sendSignIn(context, setting, 401);
+  if (!isFormTokenOf(visitor.session, token)) {
+    return sendFault(context, setting, "sentFromElsewhere");
+  }
+  if (asked === SIGN_OUT) {
+    await endDeskSession(kit.services, visitor.session);
+    forgetSession(context, kit);
+    return context.redirect(homePath(language), 303);
+  }
+  const action = page.actions?.find(({ id }) => id === asked);
+  if (action === undefined) return sendFault(context, setting, "notFound");
+  const exchange = context.get("exchange") as Exchange;
+  exchange.actor = visitor.actor;
+  const { requestId } = exchange;
+  const faults = await page.send(action, values, { requestId, language, actor: visitor.actor });
+  if (faults.size === 0) {
+    const done = new URLSearchParams({ done: action.id }).toString();
+    return context.redirect(`${setting.paths[language]}?${done}`, 303);
+  }
+  const refused = { action: action.id, values, faults };
+  return sendPluginPage(context, kit, { setting, page, visitor, refused });
+}
+
+async function signIn(
+  context: Context,
+  kit: PageKit,
+  setting: PageSetting,
+  key: string,
+): Promise<Response> {
+  const { keyMissing, keyWrong, keyOfHirer } = SIGN_IN_FAULTS;
+  if (key === "") return sendSignIn(context, setting, 422, keyMissing);
+  const actor = await findActor(kit.services, key);
+  if (actor === undefined) return sendSignIn(context, setting, 422, keyWrong);
+  if (actor.kind === "hirer") return sendSignIn(context, setting, 422, keyOfHirer);
+  rememberSession(context, kit, await openDeskSession(kit.services, actor));
+  return context.redirect(setting.paths[setting.language], 303);
+}
+
+interface SentForm {
+  readonly action: string;
+  readonly token: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The text of a form; files are left out. */
+function readForm(body: Readonly<Record<string, unknown>>): SentForm {
+  const texts = Object.entries(body).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value.trim()] as const] : [],
+  );
+  const {
+    [DESK_ACTION_NAME]: action = "",
+    [DESK_TOKEN_NAME]: token = "",
+    ...values
+  } = Object.fromEntries(texts);
+  return { action, token, values };
+}
