@@ -26,8 +26,24 @@ const CSV_COLUMNS = [
  * an apostrophe before it.
  */
 export function documentsCsv(documents: readonly BillingDocument[], language: Language): string {
-  const rows = documents.flatMap((document) => rowsOf(document, language));
-  return `\uFEFF${[CSV_COLUMNS, ...rows].map((row) => `${row.map(quoted).join(",")}\r\n`).join("")}`;
+  return csvHead() + csvRows(documents, language);
+}
+
+/** What comes before the rows of the first document. */
+export function csvHead(): string {
+  return `\uFEFF${csvLine(CSV_COLUMNS)}`;
+}
+
+/** The rows of some documents, to follow those of others. */
+export function csvRows(documents: readonly BillingDocument[], language: Language): string {
+  return documents
+    .flatMap((document) => rowsOf(document, language))
+    .map(csvLine)
+    .join("");
+}
+
+function csvLine(fields: readonly string[]): string {
+  return `${fields.map(quoted).join(",")}\r\n`;
 }
 
 function rowsOf(document: BillingDocument, language: Language): string[][] {

@@ -16,18 +16,21 @@ export {
   type DocumentLine,
   type UnsettledLines,
 } from "./billing-document.ts";
+export type { CancellationFacts } from "./cancellation-facts.ts";
 export { chargedShare, type CancellationTerm } from "./cancellation-terms.ts";
 export { documentsCsv } from "./document-csv.ts";
 export { documentPdf } from "./document-pdf.ts";
 export { keepAgreedLines, type FrozenQuote } from "./frozen-quote.ts";
 export { priceOfMinutes, sayMoney, shareOf, taxOn, type Rounding } from "./money.ts";
 export { priceAge } from "./price-age.ts";
-export { priceDate, type Payer, type Session } from "./price-date.ts";
+export { priceDate } from "./price-date.ts";
 export type { PricedPlace, PriceLine, PriceLineKind } from "./price-line.ts";
 export { priceSeries, type PricedSeries } from "./price-series.ts";
+export type { Payer, Session } from "./session.ts";
 export type {
   BookingFee,
   Invoicing,
+  MinimumCharge,
   PriceAge,
   PriceConditions,
   Rate,

@@ -1,8 +1,8 @@
 import { addDays, bankHolidaysEnglandAndWales, schoolDay, welshTermDates } from "@neuadd/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Payer, Session } from "./price-date.ts";
 import { priceSeries } from "./price-series.ts";
+import type { Payer, Session } from "./session.ts";
 import type { Tariff } from "./tariff.ts";
 import type { TariffVersion } from "./tariff-version.ts";
 
@@ -36,7 +36,15 @@ const tariff: Tariff = {
     },
     { id: "usual", name: { cy: "Arferol", en: "Usual" }, pencePerHour: 2000 },
   ],
-  minimumPencePerDate: 2500,
+  minimums: [
+    { id: "usual", name: { cy: "Tâl lleiaf", en: "Minimum charge" }, least: { pence: 2500 } },
+    {
+      id: "weekend",
+      name: { cy: "Tâl lleiaf y penwythnos", en: "Weekend minimum" },
+      least: { minutes: 120 },
+      when: { weekdays: [6, 7] },
+    },
+  ],
   supplements: [
     {
       id: "caretaker",
@@ -109,7 +117,7 @@ describe("priceSeries", () => {
   it("raises a short session to the minimum, and opens the school in holidays", () => {
     expect(amounts([session("2026-08-25", "18:00", "19:00")])).toEqual({
       "2026-08-25|hire|usual": 2000,
-      "2026-08-25|minimum|minimum": 500,
+      "2026-08-25|minimum|usual": 500,
       "2026-08-25|supplement|opening": 1825,
       "|deposit|deposit": 10_000,
     });

@@ -1,8 +1,9 @@
 import type { LocalDate } from "@neuadd/core";
 import type { CancellationTerm } from "./cancellation-terms.ts";
-import { type Payer, priceDate, type Session } from "./price-date.ts";
+import { priceDate } from "./price-date.ts";
 import { lineKey, type PricedPlace, type PriceLine } from "./price-line.ts";
-import type { BookingFee } from "./tariff.ts";
+import type { Payer, Session } from "./session.ts";
+import type { BookingFee, Tariff } from "./tariff.ts";
 import { type TariffVersion, versionOn } from "./tariff-version.ts";
 
 /** What a booking costs, line by line. */
@@ -61,10 +62,16 @@ export function priceSeries(
       space: space.id,
     })),
     versions: [...asked].toSorted((one, other) => one - other),
-    cancellation: (leading.tariff.cancellation ?? []).filter(
-      ({ bookings }) => bookings === undefined || bookings === extent,
-    ),
+    cancellation: termsFor(leading.tariff, extent),
   };
+}
+
+/** The terms of cancellation of a booking of one date, or of several. */
+export function termsFor(
+  { cancellation = [] }: Pick<Tariff, "cancellation">,
+  extent: "single" | "series",
+): CancellationTerm[] {
+  return cancellation.filter(({ bookings }) => bookings === undefined || bookings === extent);
 }
 
 function feeLines(

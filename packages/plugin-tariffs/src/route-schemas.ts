@@ -64,6 +64,21 @@ export const DocumentSchema = z
   })
   .openapi("TariffDocument", { description: "An invoice or a credit note. It never changes." });
 
+export const IssuedSchema = z
+  .object({
+    items: z.array(DocumentSchema),
+    taxStates: z.array(
+      z.object({
+        code: z.string().openapi({ example: "vat/undecided" }),
+        isSettled: z.boolean().openapi({
+          description: "Whether the school has decided on what is known now.",
+        }),
+        sentence: z.string(),
+      }),
+    ),
+  })
+  .openapi("TariffDocumentsIssued");
+
 export const VersionSchema = z
   .object({
     number: z.int(),

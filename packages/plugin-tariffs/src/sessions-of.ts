@@ -1,8 +1,8 @@
 import { type Hirer, schoolDay, spaceOf } from "@neuadd/core";
 import type { AskedSeries, SchoolFacts } from "@neuadd/plugin-kit";
 import { priceAge } from "./price-age.ts";
-import type { Payer, Session } from "./price-date.ts";
 import type { PricedPlace } from "./price-line.ts";
+import type { Payer, Session } from "./session.ts";
 
 /** Dates with what their prices depend on. */
 export function sessionsOf(

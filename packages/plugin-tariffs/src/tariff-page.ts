@@ -1,66 +1,31 @@
-import { type Language, localDateOf } from "@neuadd/core";
-import type { DeskPage } from "@neuadd/plugin-kit";
+import { type Language, type LocalDate, localDateOf, sayShortDate } from "@neuadd/core";
+import type { DeskPage, SchoolFacts } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
+import { cancellationInWords } from "./cancellation-in-words.ts";
 import { sayMoney } from "./money.ts";
-import { conditionsInWords } from "./conditions-in-words.ts";
+import { priceTable } from "./price-table.ts";
+import { TARIFF_PAGE_WORDS } from "./tariff-page-words.ts";
 import { type TariffsContext, versionsOf } from "./tariffs-context.ts";
-import { versionOn } from "./tariff-version.ts";
+import { type TariffVersion, versionOn } from "./tariff-version.ts";
 
-/** Kind 6, a page: `/x/tariffs`, what each school charges today, for anyone to read. */
+/** Kind 6, a page: `/x/tariffs`, all that each school charges, now and from dates to come, for anyone to read. */
 export function tariffPage(context: TariffsContext): DeskPage {
   return {
     path: "",
     title: { cy: "Prisiau", en: "Prices" },
     audience: "anyone",
     async render({ language, now }) {
-      const words = WORDS[language];
+      const words = TARIFF_PAGE_WORDS[language];
       const parts = [];
       for (const id of await context.host.reads.schools()) {
         const versions = await versionsOf(context, id);
         const facts = versions.length > 0 ? await context.host.reads.school(id) : undefined;
         if (facts === undefined) continue;
-        const current = versionOn(versions, localDateOf(now, facts.school.zone));
-        if (current === undefined) continue;
-        const { rates, supplements = [], fees = [], currency } = current.tariff;
-        const rows = [
-          ...rates.map(({ name, pencePerHour, when }) => ({
-            name,
-            when,
-            price: `${sayMoney(pencePerHour, currency)} ${words.perHour}`,
-          })),
-          ...supplements.map(({ name, pence, per, when }) => ({
-            name,
-            when,
-            price: `${sayMoney(pence, currency)} ${per === "hour" ? words.perHour : words.perDate}`,
-          })),
-          ...fees.map(({ name, pence }) => ({
-            name,
-            when: undefined,
-            price: `${sayMoney(pence, currency)} ${words.perBooking}`,
-          })),
-        ];
+        const shown = versionsToCome(versions, localDateOf(now, facts.school.zone));
+        if (shown.length === 0) continue;
         parts.push(html`
           <h2>${facts.school.name[language]}</h2>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">${words.what}</th>
-                <th scope="col">${words.when}</th>
-                <th scope="col">${words.price}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${rows.map(
-                ({ name, when, price }) => html`
-                  <tr>
-                    <th scope="row">${name[language]}</th>
-                    <td>${conditionsInWords(when, language, facts.tree)}</td>
-                    <td>${price}</td>
-                  </tr>
-                `,
-              )}
-            </tbody>
-          </table>
+          ${shown.map((version) => versionSection(version, facts, language))}
         `);
       }
       return html`<p>${parts.length > 0 ? words.note : words.none}</p>
@@ -69,35 +34,38 @@ export function tariffPage(context: TariffsContext): DeskPage {
   };
 }
 
-const WORDS: Readonly<
-  Record<
-    Language,
-    Readonly<
-      Record<
-        "what" | "when" | "price" | "perHour" | "perDate" | "perBooking" | "note" | "none",
-        string
-      >
-    >
-  >
-> = {
-  cy: {
-    what: "Beth",
-    when: "Pryd ac i bwy",
-    price: "Pris",
-    perHour: "yr awr",
-    perDate: "y dyddiad",
-    perBooking: "yr archeb",
-    note: "Heb TAW. Mae'r rhagolwg o archeb yn dangos ei phris yn llawn, fesul dyddiad.",
-    none: "Nid oes gan yr un ysgol brisiau yma eto.",
-  },
-  en: {
-    what: "What",
-    when: "When and for whom",
-    price: "Price",
-    perHour: "an hour",
-    perDate: "a date",
-    perBooking: "a booking",
-    note: "Without VAT. The preview of a booking shows its price in full, date by date.",
-    none: "No school has prices here yet.",
-  },
-};
+/** The version of today, and those that follow it; of several from one date the one that holds. */
+function versionsToCome(versions: readonly TariffVersion[], today: LocalDate): TariffVersion[] {
+  const later = versions.map(({ validFrom }) => validFrom).filter((date) => date > today);
+  return [...new Set([today, ...later.toSorted()])].flatMap(
+    (date) => versionOn(versions, date) ?? [],
+  );
+}
+
+function versionSection(
+  { validFrom, tariff }: TariffVersion,
+  { tree }: SchoolFacts,
+  language: Language,
+) {
+  const words = TARIFF_PAGE_WORDS[language];
+  const { rounding, currency, invoicing } = tariff;
+  return html`
+    <h3>${words.from(sayShortDate(validFrom, language))}</h3>
+    ${priceTable(tariff, tree, language)}
+    ${
+      rounding === undefined || rounding.toPence === 1
+        ? ""
+        : html`<p>${words.rounding[rounding.direction](sayMoney(rounding.toPence, currency))}</p>`
+    }
+    <h4>${words.cancellation}</h4>
+    <ul>
+      ${cancellationInWords(tariff, language).map((sentence) => html`<li>${sentence}</li>`)}
+    </ul>
+    ${
+      invoicing === undefined
+        ? ""
+        : html`<h4>${words.payment}</h4>
+            <p>${words.paymentDays(invoicing.paymentDays)} ${invoicing.payment[language]}</p>`
+    }
+  `;
+}

@@ -33,6 +33,16 @@ const RateSchema = z.strictObject({
   when: PriceConditionsSchema.exactOptional(),
 });
 
+const MinimumChargeSchema = z.strictObject({
+  id: SlugSchema,
+  name: BilingualNameSchema,
+  least: z.union([
+    z.strictObject({ pence: Pence }),
+    z.strictObject({ minutes: z.int().min(1).max(1440) }),
+  ]),
+  when: PriceConditionsSchema.exactOptional(),
+});
+
 const SupplementSchema = z.strictObject({
   id: SlugSchema,
   name: BilingualNameSchema,
@@ -66,7 +76,7 @@ export const TariffSchema = z
       .regex(/^[A-Z]{3}$/)
       .openapi({ description: "ISO 4217, of a currency with a hundred minor units." }),
     rates: z.array(RateSchema).min(1).max(200),
-    minimumPencePerDate: Pence.exactOptional(),
+    minimums: z.array(MinimumChargeSchema).max(50).exactOptional(),
     supplements: z.array(SupplementSchema).max(50).exactOptional(),
     fees: z.array(BookingFeeSchema).max(20).exactOptional(),
     rounding: z
@@ -87,8 +97,8 @@ export const TariffSchema = z
       .exactOptional(),
     invoicing: InvoicingSchema.exactOptional(),
   })
-  .superRefine(({ rates, supplements = [], fees = [] }, context) => {
-    for (const [name, entries] of Object.entries({ rates, supplements, fees })) {
+  .superRefine(({ rates, minimums = [], supplements = [], fees = [] }, context) => {
+    for (const [name, entries] of Object.entries({ rates, minimums, supplements, fees })) {
       const ids = new Set<string>();
       for (const [index, { id }] of entries.entries()) {
         if (ids.has(id)) {
@@ -107,4 +117,29 @@ export const TariffSchema = z
 /** A new version of a tariff, with the first date that it prices. */
 export const NewTariffSchema = z
   .strictObject({ validFrom: LocalDateSchema, tariff: TariffSchema })
-  .openapi("NewTariff");
+  .openapi("NewTariff", {
+    example: {
+      validFrom: "2026-09-01",
+      tariff: {
+        currency: "GBP",
+        rates: [
+          {
+            id: "hall",
+            name: { cy: "Neuadd", en: "Hall" },
+            pencePerHour: 2000,
+            when: { spaceKinds: ["schoolHall", "sportsHall"] },
+          },
+          { id: "room", name: { cy: "Ystafell", en: "Room" }, pencePerHour: 900 },
+        ],
+        minimums: [
+          {
+            id: "sunday",
+            name: { cy: "Tâl lleiaf ar y Sul", en: "Minimum on Sundays" },
+            least: { minutes: 120 },
+            when: { weekdays: [7] },
+          },
+        ],
+        cancellation: [{ noticeDays: 28, sharePercent: 0 }],
+      },
+    },
+  });

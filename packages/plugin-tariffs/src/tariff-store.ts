@@ -65,17 +65,18 @@ export async function readQuotes(
     .where("school", "=", school)
     .where("booking", "=", booking)
     .orderBy("revision", "desc")
+    .orderBy("at", "desc")
     .execute();
   return rows.map(({ quote }) => JSON.parse(quote) as FrozenQuote);
 }
 
-/** Keeps a quote; one of the same revision that is there already stays. */
+/** Keeps a quote; one of the same revision and time that is there already stays. */
 export async function addQuote(tables: Tables, school: string, quote: FrozenQuote): Promise<void> {
   const { booking, revision, at } = quote;
   await tables
     .insertInto("tariffs_quotes")
     .values({ school, booking, revision, at, quote: JSON.stringify(quote) })
-    .onConflict((conflict) => conflict.columns(["school", "booking", "revision"]).doNothing())
+    .onConflict((conflict) => conflict.columns(["school", "booking", "revision", "at"]).doNothing())
     .execute();
 }
 

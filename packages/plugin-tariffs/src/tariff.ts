@@ -47,6 +47,16 @@ export interface Supplement {
   readonly when?: PriceConditions;
 }
 
+/** The least that the hours of one date cost. Of several that apply to a date the one that costs most counts. */
+export interface MinimumCharge {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** A sum; or a length, whose minutes beyond the session are charged as though it went on, at the rate of its end. */
+  readonly least: { readonly pence: number } | { readonly minutes: number };
+  /** With hours: for sessions of which a part lies within them. */
+  readonly when?: PriceConditions;
+}
+
 /** What a booking costs as a whole: a fee, or a deposit that is given back. */
 export interface BookingFee {
   readonly id: string;
@@ -78,8 +88,7 @@ export interface Tariff {
   /** ISO 4217, of a currency with a hundred minor units: `GBP`. */
   readonly currency: string;
   readonly rates: readonly Rate[];
-  /** The hours of one date cost at least this. Absent: no minimum. */
-  readonly minimumPencePerDate?: number;
+  readonly minimums?: readonly MinimumCharge[];
   readonly supplements?: readonly Supplement[];
   readonly fees?: readonly BookingFee[];
   /** Default: to the nearest penny, halves up. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from "@neuadd/core";
+import type { Bilingual, LocalDate } from "@neuadd/core";
 import type { PluginHost } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import type { Tax } from "./account.ts";
@@ -16,6 +16,18 @@ export interface FirstTariff {
 /** Tells which tax a school has decided to charge on a booking; undefined for none. */
 export type TaxSource = (school: string, booking: string) => Promise<Tax | undefined>;
 
+/** Where a school stands with a tax on a booking, told beside its invoices: an invoice can't wait for it. */
+export interface TaxState {
+  /** `<plugin>/<state>`. */
+  readonly code: string;
+  /** Whether the school has decided on what is known now. */
+  readonly isSettled: boolean;
+  readonly sentence: Bilingual;
+}
+
+/** Undefined when it has nothing to say. */
+export type TaxStateSource = (school: string, booking: string) => Promise<TaxState | undefined>;
+
 /** What the parts of this plugin share. */
 export interface TariffsContext {
   readonly host: PluginHost;
@@ -23,6 +35,8 @@ export interface TariffsContext {
   readonly firstTariffs: Readonly<Record<string, FirstTariff>>;
   /** Asked in turn; the first that has a tax to charge is right. */
   readonly taxSources: TaxSource[];
+  /** All are asked. */
+  readonly taxStates: TaxStateSource[];
 }
 
 /** All versions of a school's tariff: that of the configuration, then those it has entered. */
@@ -45,4 +59,13 @@ export async function taxOf(
     if (tax !== undefined) return tax;
   }
   return undefined;
+}
+
+export async function taxStatesOf(
+  { taxStates }: TariffsContext,
+  school: string,
+  booking: string,
+): Promise<TaxState[]> {
+  const states = await Promise.all(taxStates.map((source) => source(school, booking)));
+  return states.filter((state) => state !== undefined);
 }

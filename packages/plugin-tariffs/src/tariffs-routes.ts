@@ -1,15 +1,17 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { localDateOf, LocalDateSchema } from "@neuadd/core";
-import { type PluginEnvironment, PluginProblem, problemAnswers } from "@neuadd/plugin-kit";
-import { addBillingRoutes } from "./billing-routes.ts";
+import { describedAs, type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
+import { addAccountRoutes } from "./account-routes.ts";
+import { addDocumentRoutes } from "./document-routes.ts";
 import { VersionSchema } from "./route-schemas.ts";
 import { addVersion } from "./tariff-store.ts";
 import { NewTariffSchema } from "./tariff-schema.ts";
+import { noTariff } from "./tariff-problems.ts";
 import { type TariffVersion, versionOn } from "./tariff-version.ts";
 import { type TariffsContext, versionsOf } from "./tariffs-context.ts";
 
 const SchoolParameter = z.object({
-  school: z.string().openapi({ description: "Id of the school.", example: "brynmawr-foundation" }),
+  school: z.string().openapi({ example: "brynmawr-foundation" }),
 });
 const tags = ["tariffs"];
 
@@ -19,11 +21,17 @@ const currentRoute = createRoute({
   path: "/schools/{school}/tariff",
   tags,
   summary: "What a school charges on a date",
+  "x-cy": { summary: "Beth mae ysgol yn ei godi ar ddyddiad" },
   security: [],
   request: {
     params: SchoolParameter,
     query: z.object({
-      on: LocalDateSchema.exactOptional().openapi({ description: "Default: today." }),
+      on: LocalDateSchema.exactOptional().openapi(
+        describedAs({
+          cy: "Y dyddiad; heddiw, os na roddir ef.",
+          en: "The date; today, if it is not given.",
+        }),
+      ),
     }),
   },
   responses: {
@@ -31,7 +39,7 @@ const currentRoute = createRoute({
       description: "The version that prices the date.",
       content: { "application/json": { schema: VersionSchema } },
     },
-    ...problemAnswers({ 404: ["SCHOOL_UNKNOWN", "tariffs/NO_TARIFF"] }),
+    ...problemAnswers({ 404: ["SCHOOL_UNKNOWN", noTariff()] }),
   },
 });
 
@@ -41,6 +49,7 @@ const listRoute = createRoute({
   path: "/schools/{school}/tariff/versions",
   tags,
   summary: "All versions of a school's prices",
+  "x-cy": { summary: "Pob fersiwn o brisiau ysgol" },
   security: [],
   request: { params: SchoolParameter },
   responses: {
@@ -61,6 +70,11 @@ const addRoute = createRoute({
   tags,
   summary: "Enter prices that are valid from a date",
   description: "Adds a version; none is ever changed. What was agreed before keeps its price.",
+  "x-cy": {
+    summary: "Rhoi prisiau sy'n ddilys o ddyddiad ymlaen",
+    description:
+      "Mae'n ychwanegu fersiwn; ni newidir yr un byth. Mae'r hyn a gytunwyd ynghynt yn cadw ei bris.",
+  },
   security: [{ key: [] }],
   request: {
     params: SchoolParameter,
@@ -118,21 +132,12 @@ export function tariffsRoutes(context: TariffsContext): OpenAPIHono<PluginEnviro
     return call.json(wireVersion({ number, validFrom, enteredAt, tariff }), 201);
   });
 
-  addBillingRoutes(routes, context);
+  addAccountRoutes(routes, context);
+  addDocumentRoutes(routes, context);
   return routes;
 }
 
 /** The wire form has lists that may be written to. */
 function wireVersion(version: TariffVersion): z.infer<typeof VersionSchema> {
   return structuredClone(version) as z.infer<typeof VersionSchema>;
-}
-
-function noTariff(): PluginProblem {
-  return new PluginProblem("tariffs/NO_TARIFF", 404, {
-    title: { cy: "Nid oes prisiau gan yr ysgol", en: "The school has no prices" },
-    detail: {
-      cy: "Nid oes fersiwn o'r prisiau sy'n ddilys ar y dyddiad hwn.",
-      en: "No version of the prices is valid on this date.",
-    },
-  });
 }

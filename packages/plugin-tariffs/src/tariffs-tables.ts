@@ -61,7 +61,7 @@ export const tariffsMigrations: NonNullable<Plugin["migrations"]> = {
         .addColumn("revision", "bigint", (column) => column.notNull())
         .addColumn("at", "bigint", (column) => column.notNull())
         .addColumn("quote", "text", (column) => column.notNull())
-        .addPrimaryKeyConstraint("tariffs_quotes_key", ["school", "booking", "revision"])
+        .addPrimaryKeyConstraint("tariffs_quotes_key", ["school", "booking", "revision", "at"])
         .execute();
       await database.schema
         .createTable("tariffs_releases")

@@ -12,6 +12,7 @@ import { tariffPage } from "./tariff-page.ts";
 import { TariffSchema } from "./tariff-schema.ts";
 import { tariffsApi } from "./tariffs-api.ts";
 import type { FirstTariff, TariffsContext } from "./tariffs-context.ts";
+import { tariffsPersonalData } from "./tariffs-personal-data.ts";
 import { tariffsRoutes } from "./tariffs-routes.ts";
 import { tariffsMigrations, type TariffsTables } from "./tariffs-tables.ts";
 
@@ -38,12 +39,14 @@ export function tariffs({ firstTariffs = {} }: TariffsOptions = {}) {
   return definePlugin({
     id: "tariffs",
     migrations: tariffsMigrations,
+    personalData: tariffsPersonalData,
     setup(host) {
       const context: TariffsContext = {
         host,
         tables: host.tables<TariffsTables>(),
         firstTariffs,
         taxSources: [],
+        taxStates: [],
       };
       return {
         api: tariffsApi(context),

@@ -1,13 +1,10 @@
 import { definePlugin, type Plugin } from "@neuadd/plugin-kit";
 import { afterEach, describe, expect, it } from "vitest";
-import { makeApi, type TestApi } from "../../../apps/server/test/fixtures/make-api.ts";
-import { SCHOOL } from "../../../apps/server/test/fixtures/school-definition.ts";
-import { tuesdays } from "../../../apps/server/test/fixtures/tuesdays.ts";
-import { toldPlugin } from "../../../apps/server/test/fixtures/told-plugin.ts";
-import { tariffs, type TariffsApi } from "../src/index.ts";
+import type { TestApi } from "../../../apps/server/test/fixtures/make-api.ts";
+import type { TariffsApi } from "../src/index.ts";
 import { exampleTariff } from "./example-tariff.ts";
+import { approved, AT, cancelDate, issue, openPricedApp } from "./in-server-app.ts";
 
-const AT = `/v1/x/tariffs/schools/${SCHOOL}`;
 const SEVEN_DAYS = 7 * 86_400_000;
 
 const open: TestApi[] = [];
@@ -15,46 +12,60 @@ afterEach(async () => {
   for (const { services } of open.splice(0)) await services.store.close();
 });
 
-/** The real app on the engine of this run, with prices from the configuration; listeners are told by hand. */
 async function start(...others: Plugin[]) {
-  const told = toldPlugin(tariffs({ firstTariffs: { [SCHOOL]: exampleTariff } }));
-  const api = await makeApi({ plugins: [told.plugin, ...others] });
-  open.push(api);
-  const { services } = api;
-  return {
-    api,
-    deliver: () => told.tell(services, SCHOOL),
-    deliverAgain: () => told.tellAgain(services, SCHOOL),
-  };
+  const app = await openPricedApp(...others);
+  open.push(app.api);
+  return app;
 }
 
-type World = Awaited<ReturnType<typeof start>>;
-
-/** Ten Tuesdays of which nine are booked, in the whole sports hall for an hour and a half: £30.00 each, and a fee of £15.00. */
-async function approved({ api, deliver }: World) {
-  const booking = await api.approve(await api.book());
-  await deliver();
-  return booking;
-}
-
-const issue = ({ api }: World, id: string) =>
-  api.call(`POST ${AT}/bookings/${id}/documents`, { as: "school" });
-
-async function cancelDate(
-  { api, deliver }: World,
-  id: string,
-  date: string,
-  as: "hirer" | "school",
-) {
-  const before = await api.call(`GET bookings/${id}`, { as });
-  const answer = await api.call(`POST bookings/${id}/occurrences/${date}/cancel`, {
-    as,
-    body: {},
-    headers: { "if-match": before.headers.get("etag") ?? "", "idempotency-key": `${id}${date}` },
+describe("documents that are asked for before the listeners have been told", () => {
+  it("charge for a date that was cancelled late, and at the prices of the approval", async () => {
+    const world = await start();
+    const { api } = world;
+    const untold = { ...world, deliver: async () => undefined };
+    const { id } = await api.approve(await api.book());
+    api.services.clock.advance(1);
+    const dearer = structuredClone(exampleTariff.tariff);
+    const rates = dearer.rates.map((rate) => ({ ...rate, pencePerHour: 9000 }));
+    const body = { validFrom: "2026-05-01", tariff: { ...dearer, rates } };
+    expect((await api.call(`POST ${AT}/tariff/versions`, { as: "school", body })).status).toBe(201);
+    // Fifteen days before: half of it is due.
+    await cancelDate(untold, id, "2026-09-08", "hirer");
+    const due = 28_500 - 1500;
+    const account = await api.call(`GET ${AT}/bookings/${id}/account`, { as: "hirer" });
+    expect([account.at("agreedPence"), account.at("duePence")]).toEqual([28_500, due]);
+    expect((await issue(world, id)).at("items")).toMatchObject([{ totalPence: due }]);
+    await world.deliver();
+    await world.deliverAgain();
+    const after = await api.call(`GET ${AT}/bookings/${id}/account`, { as: "hirer" });
+    expect(after.json).toEqual(account.json);
+    expect((await issue(world, id)).at("items")).toEqual([]);
   });
-  expect(answer.text).toContain("cancelled");
-  await deliver();
-}
+
+  it("credit what was cancelled a moment ago", async () => {
+    const world = await start();
+    const { id } = await approved(world);
+    expect((await issue(world, id)).at("items.0.totalPence")).toBe(28_500);
+    await cancelDate({ ...world, deliver: async () => undefined }, id, "2026-09-15", "school");
+    const credited = await issue(world, id);
+    expect(credited.at("items")).toMatchObject([{ kind: "creditNote", totalPence: 3000 }]);
+  });
+
+  it("wait for prices of every date, also when nothing else happens at the school", async () => {
+    const { api } = await start();
+    const tariff = { ...exampleTariff.tariff, currency: "EUR" };
+    const enter = (validFrom: string, given: object) =>
+      api.call(`POST ${AT}/tariff/versions`, { as: "school", body: { validFrom, tariff: given } });
+    await enter("2026-10-01", tariff);
+    const { id } = await api.approve(await api.book());
+    const refused = await api.call(`POST ${AT}/bookings/${id}/documents`, { as: "school" });
+    expect([refused.status, refused.at("code")]).toEqual([409, "tariffs/PRICE_INCOMPLETE"]);
+    api.services.clock.advance(1);
+    await enter("2026-10-01", exampleTariff.tariff);
+    const issued = await api.call(`POST ${AT}/bookings/${id}/documents`, { as: "school" });
+    expect(issued.at("items.0.totalPence")).toBe(28_500);
+  });
+});
 
 describe("tariffs in a server", () => {
   it("shows the price in a preview, a line for each amount, and says it in the language asked for", async () => {
@@ -159,67 +170,18 @@ describe("tariffs in a server", () => {
     expect(refused.map(({ status }) => status)).toEqual([404, 401, 403, 403, 404, 404, 403]);
   });
 
-  it("gives all back, the fee too, of a booking that the school cancels; of one that its hirer cancels what the terms say", async () => {
-    for (const [as, credit] of [
-      ["school", 28_500],
-      // By 24 August, 8 and 15 September are less than 28 days ahead: half of each is due, and the fee.
-      ["hirer", 28_500 - 2 * 1500 - 1500],
-    ] as const) {
-      const world = await start();
-      const { id } = await approved(world);
-      await issue(world, id);
-      const before = await world.api.call(`GET bookings/${id}`, { as });
-      const cancelled = await world.api.call(`POST bookings/${id}/cancel`, {
-        as,
-        headers: { "if-match": before.headers.get("etag") ?? "" },
-        body: {},
-      });
-      expect(cancelled.status).toBe(200);
-      await world.deliver();
-      const credited = await issue(world, id);
-      expect(credited.at("items")).toMatchObject([{ kind: "creditNote", totalPence: credit }]);
+  it("refuses to page from a number that no document can have, and takes the largest that one can", async () => {
+    const { api } = await start();
+    const statusAfter = async (after: string, form = "") => {
+      const path = `GET ${AT}/documents/invoice${form}?after=${after}`;
+      return (await api.call(path, { as: "school" })).status;
+    };
+    for (const form of ["", "/csv"]) {
+      expect(await statusAfter("2147483647", form)).toBe(200);
+      for (const after of ["2147483648", "99999999999", "9007199254740991"]) {
+        expect([form, after, await statusAfter(after, form)]).toEqual([form, after, 400]);
+      }
     }
-  });
-
-  it("charges nothing for a date that the school takes for itself", async () => {
-    const world = await start();
-    const { id } = await approved(world);
-    const block = await world.api.call("POST blocks", {
-      as: "school",
-      headers: { "idempotency-key": "polling" },
-      body: { space: "sports-hall", kind: "pollingStation", first: "2026-09-08", displace: true },
-    });
-    expect(block.status).toBe(201);
-    await world.deliver();
-    const account = await world.api.call(`GET ${AT}/bookings/${id}/account`, { as: "hirer" });
-    expect(account.at("duePence")).toBe(28_500 - 3000);
-    expect(account.at("lines.0")).toMatchObject({ release: "displaced", amountPence: 0 });
-  });
-
-  it("gives a deposit back by a credit note, once", async () => {
-    const world = await start();
-    const { recurrence: _once, ...one } = tuesdays(world.api.hirer.id);
-    const asked = await world.api.call("POST bookings", {
-      as: "hirer",
-      headers: { "idempotency-key": "one-evening" },
-      body: one,
-    });
-    const id = String(asked.at("id"));
-    await world.api.call(`POST bookings/${id}/approve`, {
-      as: "school",
-      headers: { "if-match": asked.headers.get("etag") ?? "" },
-    });
-    await world.deliver();
-    const invoiced = await issue(world, id);
-    expect(invoiced.at("items.0.totalPence")).toBe(3000 + 5000);
-    const path = `POST ${AT}/bookings/${id}/deposit-returns`;
-    const answers = [await world.api.call(path, { as: "school" })];
-    answers.push(await world.api.call(path, { as: "school" }));
-    answers.push(await world.api.call(path, { as: "hirer" }));
-    expect(answers.map(({ status }) => status)).toEqual([204, 204, 403]);
-    const credited = await issue(world, id);
-    expect(credited.at("items")).toMatchObject([{ kind: "creditNote", totalPence: 5000 }]);
-    expect((await issue(world, id)).at("items")).toEqual([]);
   });
 
   it("charges a tax that another plugin says the school has decided on, and gives it back when it has not", async () => {
