@@ -1,4 +1,4 @@
-import { type Hirer, spaceOf } from "@neuadd/core";
+import { type Hirer, type LocalDate, localDateOf } from "@neuadd/core";
 import type {
   BookingFacts,
   LedgerEvent,
@@ -8,33 +8,62 @@ import type {
 } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import { decideVat } from "./decide-vat.ts";
-import type { AgreementFacts, SupplierFacts, VatFacts, VatSession } from "./vat-facts.ts";
-import { keepAssessment, type KeptAssessment, readAgreement, readSupplier } from "./vat-records.ts";
+import type { Tariffs } from "./tariffs-asked.ts";
+import type {
+  AgreementFacts,
+  RefundFacts,
+  SupplierFacts,
+  VatFacts,
+  VatSession,
+} from "./vat-facts.ts";
+import {
+  addAssessment,
+  type KeptAssessment,
+  readAgreement,
+  readAssessment,
+  readSupplier,
+} from "./vat-records.ts";
 import type { VatTables } from "./vat-tables.ts";
 
 /** What the parts of this plugin share. */
 export interface VatContext {
   readonly host: PluginHost;
   readonly tables: Kysely<VatTables>;
+  readonly tariffs: Tariffs;
 }
 
-/** Dates that take place, took place, or wait for an answer. A date that was paid for and missed counts too. */
-const COUNTED = new Set(["requested", "confirmed", "completed", "noShow"]);
+/** Dates that take place or took place. A date that was paid for and missed counts too. */
+const TAKING_PLACE = ["confirmed", "completed", "noShow"];
 
-/** The facts of VAT of a booking as it stands. */
-export async function factsOfBooking(
-  { host, tables }: VatContext,
+/** The dates of a booking that are not given up, in order; of one that is approved those that wait for an answer don't count. */
+export function takingPlace({ occurrences }: BookingFacts): LocalDate[] {
+  return occurrences
+    .filter(({ status }) => TAKING_PLACE.includes(status))
+    .map(({ date }) => date)
+    .toSorted();
+}
+
+/** The facts of VAT of a booking as it stands. What sessions of before today were is as it was noted. */
+async function factsOfBooking(
+  { host, tables, tariffs }: VatContext,
   school: SchoolFacts,
   booking: BookingFacts,
+  latest?: KeptAssessment,
 ): Promise<VatFacts> {
   const supplier = await readSupplier(tables, booking.school);
   const agreement = await readAgreement(tables, booking.school, booking.id);
   const hirer = await host.reads.hirer(booking.hirer);
-  const counted = booking.occurrences.filter(({ status }) => COUNTED.has(status));
-  return makeFacts(
-    { school, supplier, agreement, hirer, activity: booking.request.activity },
-    counted,
+  const refunds = await tariffs.cancellation(booking.school, booking.id);
+  const counted = booking.occurrences.filter(
+    ({ status }) => status === "requested" || TAKING_PLACE.includes(status),
   );
+  const { activity } = booking.request;
+  const noted = latest?.facts.sessions ?? [];
+  const today = localDateOf(host.now(), school.school.zone);
+  return makeFacts({ school, supplier, agreement, hirer, activity, refunds }, counted, {
+    noted,
+    today,
+  });
 }
 
 /** What facts are made of, beside the sessions. */
@@ -44,37 +73,98 @@ export interface KnownFacts {
   readonly agreement: AgreementFacts;
   readonly hirer: Pick<Hirer, "category"> | undefined;
   readonly activity: string;
+  readonly refunds: RefundFacts | undefined;
 }
 
+interface NotedSessions {
+  readonly noted: readonly VatSession[];
+  readonly today: LocalDate;
+}
+
+type DateAndSpace = Omit<VatSession, "spaceKind" | "premises">;
+
 export function makeFacts(
-  { school, supplier, agreement, hirer, activity }: KnownFacts,
-  dates: readonly Omit<VatSession, "spaceKind" | "premises">[],
+  { school, supplier, agreement, hirer, activity, refunds }: KnownFacts,
+  dates: readonly DateAndSpace[],
+  noted: NotedSessions = { noted: [], today: "" },
 ): VatFacts {
   return {
     supplier: { category: school.school.category, ...supplier },
     agreement,
     ...(hirer && { hirerCategory: hirer.category }),
     activity,
-    sessions: dates.map(({ date, startTime, endTime, space }) => {
-      const { kind, premises } = spaceOf(school.tree, space);
-      return { date, startTime, endTime, space, spaceKind: kind, premises };
-    }),
+    ...(refunds && { refunds: { terms: refunds.terms, letOff: refunds.letOff } }),
+    sessions: dates.map((date) => sessionIn(school, date, noted)),
   };
 }
 
-/** Decides a booking with the facts of now, and keeps the assessment if it says something new. */
+/**
+ * A session with what its space is. One that is over keeps what was noted of it; so does one whose space the school has no
+ * more. Of a space that is not there, and was never noted, nothing is known.
+ */
+function sessionIn(
+  { tree }: KnownFacts["school"],
+  { date, startTime, endTime, space }: DateAndSpace,
+  { noted, today }: NotedSessions,
+): VatSession {
+  const session = { date, startTime, endTime, space };
+  const known = tree.spaces.find(({ id }) => id === space);
+  const then = noted.find((one) => one.space === space && (one.date === date || !known));
+  const isOver = date < today;
+  if (then?.spaceKind && then.premises && (isOver || known === undefined)) {
+    return { ...session, spaceKind: then.spaceKind, premises: then.premises };
+  }
+  return known === undefined
+    ? session
+    : { ...session, spaceKind: known.kind, premises: known.premises };
+}
+
+/**
+ * The assessment that holds. As long as dates are to come, it is decided with the facts and the rules of now; after the last
+ * one it stays as it was kept, whatever the school or the rules have become since.
+ */
+export async function currentAssessment(
+  context: VatContext,
+  school: SchoolFacts,
+  booking: BookingFacts,
+): Promise<KeptAssessment> {
+  const latest = await readAssessment(context.tables, booking.school, booking.id);
+  const today = localDateOf(context.host.now(), school.school.zone);
+  if (latest !== undefined && hasEnded(booking, today)) return latest;
+  return assessBooking(context, school, booking);
+}
+
+function hasEnded(booking: BookingFacts, today: LocalDate): boolean {
+  const last = takingPlace(booking).at(-1);
+  return last !== undefined && last < today;
+}
+
+/** Decides a booking with the facts of now, and keeps the assessment, with its facts, if it says something new. */
 export async function assessBooking(
   context: VatContext,
   school: SchoolFacts,
   booking: BookingFacts,
 ): Promise<KeptAssessment> {
-  const facts = await factsOfBooking(context, school, booking);
-  return keepAssessment(
-    context.tables,
-    { school: booking.school, booking: booking.id },
-    { ...decideVat(facts), revision: booking.revision, at: context.host.now() },
-  );
+  const { host, tables } = context;
+  const about = { school: booking.school, booking: booking.id };
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const latest = await readAssessment(tables, about.school, about.booking);
+    // Read after it, so that what is kept next never says less than it does.
+    const read = (await host.reads.booking(about.school, about.booking)) ?? booking;
+    const facts = await factsOfBooking(context, school, read, latest);
+    const kept = await addAssessment(tables, about, latest, {
+      ...decideVat(facts),
+      facts,
+      revision: read.revision,
+      at: host.now(),
+    });
+    // Undefined: another one came first, so the facts may be older than it.
+    if (kept !== undefined) return kept;
+  }
+  throw new Error(`Another assessment was kept ${MOST_ATTEMPTS} times over. Try again.`);
 }
+
+const MOST_ATTEMPTS = 20;
 
 /** Kind 4, listeners: decided again after everything that changes the dates of a booking. */
 export function followBookings(context: VatContext): Listeners {

@@ -12,41 +12,10 @@ import type { Met } from "./evidence.ts";
 import { effectOfRemoving, fragileDates, termBlocks } from "./plan-vat.ts";
 import { measureGaps } from "./series-gaps.ts";
 import { seriesOfLets } from "./series-of-lets.ts";
-import type { AgreementFacts, SupplierFacts, VatFacts, VatSession } from "./vat-facts.ts";
+import { agreed, facts, governors, session, weekly } from "../test/example-facts.ts";
+import type { SupplierFacts, VatFacts } from "./vat-facts.ts";
 
 const calendar = { layers: [bankHolidaysEnglandAndWales, welshTermDates] };
-
-const agreed: AgreementFacts = {
-  isPaidAsWhole: true,
-  hasWrittenAgreement: true,
-  refundsHirer: false,
-  hasExclusiveUse: true,
-  isQualifyingHirer: true,
-};
-const governors: SupplierFacts = { supplier: "governingBody", isOptedToTax: false };
-
-function session(date: string, given: Partial<VatSession> = {}): VatSession {
-  return {
-    date,
-    startTime: "18:00",
-    endTime: "19:30",
-    space: "sports-hall",
-    spaceKind: "sportsHall",
-    premises: "main-site",
-    ...given,
-  };
-}
-
-function facts(sessions: readonly VatSession[], given: Partial<VatFacts> = {}): VatFacts {
-  return {
-    supplier: governors,
-    agreement: agreed,
-    hirerCategory: "club",
-    activity: "badminton",
-    sessions,
-    ...given,
-  };
-}
 
 /** The dates of a booking in term time, as a school would be asked for it. */
 function termTime(first: string, until: string, given: Partial<RequestedRecurrence> = {}) {
@@ -64,9 +33,6 @@ function termTime(first: string, until: string, given: Partial<RequestedRecurren
 
 const conditionOf = (given: VatFacts, condition: string): Met | undefined =>
   seriesOfLets(given).find((evidence) => evidence.condition === condition)?.met;
-
-const weekly = (count: number, first = "2026-09-08") =>
-  Array.from({ length: count }, (_, week) => session(addDays(first, 7 * week)));
 
 describe("weekly bookings in term time, in Wales", () => {
   const terms = {
@@ -130,6 +96,26 @@ describe("weekly bookings in term time, in Wales", () => {
       en: "Without 26 January 2027: 9 sessions left; the exemption is lost. 9 sessions; there must be at least 10.",
     });
     expect(fragileDates(spring)).toHaveLength(10);
+  });
+
+  it("say in whole sentences that the exemption stands, or that there was none to lose", () => {
+    const autumn = facts(termTime("2026-09-08", "2026-12-18"));
+    expect(effectOfRemoving(autumn, ["2026-12-08"])).toMatchObject({
+      before: "exempt",
+      after: "exempt",
+      reason: {
+        cy: "Heb 8 Rhagfyr 2026: 13 sesiwn ar ôl. Cyfres o osodiadau sy'n bodloni pob un o'r wyth amod: wedi'i heithrio.",
+        en: "Without 8 December 2026: 13 sessions left. A series of lets that meets all eight conditions: exempt.",
+      },
+    });
+    const individual = { ...autumn, hirerCategory: "individual" } as const;
+    expect(effectOfRemoving(individual, ["2026-12-08"]).reason).toEqual({
+      cy: "Heb 8 Rhagfyr 2026: 13 sesiwn ar ôl. Nid oes eithriad sy'n gymwys: ar y gyfradd safonol.",
+      en: "Without 8 December 2026: 13 sessions left. No exemption applies: standard-rated.",
+    });
+    expect(effectOfRemoving(facts(weekly(1)), ["2026-09-08"]).reason.en).toBe(
+      "Without 8 September 2026: 0 sessions left. There are no sessions.",
+    );
   });
 
   it("fall into three blocks that keep it, one a term, of which spring has none to spare", () => {
@@ -237,7 +223,10 @@ describe("decideVat", () => {
       answer: "outsideScope",
       ground: "sportNonBusiness",
     });
-    expect(decideVat(facts(hall(1), { supplier })).ground).not.toBe("sportNonBusiness");
+    const bare = { ...agreed, hasSportsEquipment: false, isSetUpForSport: false };
+    expect(decideVat(facts(hall(1), { supplier, agreement: bare })).ground).not.toBe(
+      "sportNonBusiness",
+    );
     const setUp = { ...agreed, isSetUpForSport: true };
     expect(decideVat(facts(hall(1), { supplier, agreement: setUp })).answer).toBe("outsideScope");
     const silent: SupplierFacts = { supplier: "council" };
@@ -263,7 +252,7 @@ describe("decideVat", () => {
       answer: "standardRated",
       ground: "optionToTax",
     });
-    const silent: SupplierFacts = { supplier: "governingBody" };
+    const silent: SupplierFacts = { supplier: "governingBody", isEligibleBody: false };
     const asked = decideVat(facts(weekly(12), { supplier: silent }));
     expect(asked).toMatchObject({ answer: "review", ground: "optionToTax" });
     expect(asked.evidence.some(({ condition }) => condition === "TEN_SESSIONS")).toBe(true);
@@ -292,7 +281,7 @@ describe("decideVat", () => {
 
   it("keeps the version of its rules and where they come from", () => {
     const { rulePack, sources } = decideVat(facts(weekly(1)));
-    expect(rulePack).toBe("uk-2026-11-22");
+    expect(rulePack).toBe("uk-2026-11-23");
     expect(sources.length).toBeGreaterThan(3);
   });
 

@@ -1,11 +1,4 @@
-export {
-  decideVat,
-  VAT_ANSWERS,
-  VAT_GROUNDS,
-  type VatAnswer,
-  type VatAssessment,
-  type VatGround,
-} from "./decide-vat.ts";
+export { decideVat, type VatAssessment } from "./decide-vat.ts";
 export { CONDITION_CODES, type ConditionCode, type Evidence, type Met } from "./evidence.ts";
 export {
   effectOfRemoving,
@@ -20,11 +13,13 @@ export { seriesOfLets } from "./series-of-lets.ts";
 export {
   SUPPLIERS,
   type AgreementFacts,
+  type RefundFacts,
   type Supplier,
   type SupplierFacts,
   type VatFacts,
   type VatSession,
 } from "./vat-facts.ts";
+export { VAT_ANSWERS, VAT_GROUNDS, type VatAnswer, type VatGround } from "./vat-answer.ts";
 export { vat } from "./vat.ts";
 export type { VatApi } from "./vat-api.ts";
 export type { KeptAssessment, VatDecision } from "./vat-records.ts";

@@ -1,8 +1,9 @@
 import { type Bilingual, type LocalDate, sayShortDate } from "@neuadd/core";
-import { decideVat, type VatAnswer } from "./decide-vat.ts";
+import { decideVat } from "./decide-vat.ts";
 import { RULE_PACK } from "./rule-pack.ts";
 import { measureGaps } from "./series-gaps.ts";
 import { sayCount } from "./series-of-lets.ts";
+import type { VatAnswer } from "./vat-answer.ts";
 import type { VatFacts, VatSession } from "./vat-facts.ts";
 
 /** What taking dates out of a booking would do. */
@@ -41,17 +42,18 @@ export function effectOfRemoving(facts: VatFacts, dates: readonly LocalDate[]): 
   const failing = decided.evidence.find(
     ({ met, condition }) => met !== "yes" && metBefore.has(condition),
   );
-  const outcome = isLost
-    ? { cy: "collir yr eithriad", en: "the exemption is lost" }
-    : decided.reason;
+  const outcome = {
+    cy: isLost ? `; collir yr eithriad. ${failing?.reason.cy ?? ""}` : `. ${decided.reason.cy}`,
+    en: isLost ? `; the exemption is lost. ${failing?.reason.en ?? ""}` : `. ${decided.reason.en}`,
+  };
   return {
     dates: [...dates],
     sessionsLeft: sessions.length,
     before: present.answer,
     after: decided.answer,
     reason: {
-      cy: `Heb ${names("cy")}: ${count.cy} ar ôl; ${outcome.cy}${isLost && failing ? `. ${failing.reason.cy}` : "."}`,
-      en: `Without ${names("en")}: ${count.en} left; ${outcome.en}${isLost && failing ? `. ${failing.reason.en}` : "."}`,
+      cy: `Heb ${names("cy")}: ${count.cy} ar ôl${outcome.cy}`.trimEnd(),
+      en: `Without ${names("en")}: ${count.en} left${outcome.en}`.trimEnd(),
     },
   };
 }

@@ -2,7 +2,7 @@ import type { SpaceKind } from "@neuadd/core";
 
 /** Which rules a decision was made by. Decisions keep the version, so that an old one can be understood. */
 export const RULE_PACK = Object.freeze({
-  version: "uk-2026-11-22",
+  version: "uk-2026-11-23",
   /** Of the standard rate. */
   standardRatePercent: 20,
   /** VATA 1994 Sch 9 Group 1 Note 16, as VAT Notice 742 section 5 has it. */
@@ -41,7 +41,7 @@ export const SPORTS_FACILITIES: ReadonlySet<SpaceKind> = new Set<SpaceKind>([
   "danceStudio",
 ]);
 
-/** Kitchens that are the main purpose are let with catering in mind: taxable, for somebody to look at. */
+/** Kitchens that are the main purpose are let with catering in mind: taxable, and no sports facility. */
 export const KITCHENS: ReadonlySet<SpaceKind> = new Set<SpaceKind>(["kitchen"]);
 
 /** General-purpose places in which games are played: whether equipment comes along has to be asked. */

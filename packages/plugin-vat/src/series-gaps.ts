@@ -1,5 +1,6 @@
-import { dayNumber, type LocalDate, type LocalTime, minutesOfDay } from "@neuadd/core";
+import type { LocalDate } from "@neuadd/core";
 import { RULE_PACK } from "./rule-pack.ts";
+import { byStart, endMinutes, startMinutes } from "./session-times.ts";
 import type { VatSession } from "./vat-facts.ts";
 
 /** The time between a session and the next, measured both ways, in minutes of the local clock. */
@@ -26,14 +27,14 @@ export interface GapReadings {
  * no interval, and passes. The order of the sessions does not matter.
  */
 export function measureGaps(sessions: readonly VatSession[]): GapReadings {
-  const sorted = sessions.toSorted((one, other) => startOf(one) - startOf(other));
+  const sorted = sessions.toSorted(byStart);
   const gaps = sorted.slice(1).map((session, index): SessionGap => {
     const before = sorted[index] ?? session;
     return {
       from: before.date,
       to: session.date,
-      startToStartMinutes: startOf(session) - startOf(before),
-      endToStartMinutes: startOf(session) - endOf(before),
+      startToStartMinutes: startMinutes(session) - startMinutes(before),
+      endToStartMinutes: startMinutes(session) - endMinutes(before),
     };
   });
   return {
@@ -46,32 +47,6 @@ export function measureGaps(sessions: readonly VatSession[]): GapReadings {
   };
 }
 
-/** The longest time that sessions follow one another without a break, in minutes; 0 without sessions. */
-export function longestLetMinutes(sessions: readonly VatSession[]): number {
-  const sorted = sessions.toSorted((one, other) => startOf(one) - startOf(other));
-  let longest = 0;
-  let from = 0;
-  let to = Number.NEGATIVE_INFINITY;
-  for (const session of sorted) {
-    if (startOf(session) > to) from = startOf(session);
-    to = Math.max(to, endOf(session));
-    longest = Math.max(longest, to - from);
-  }
-  return longest;
-}
-
 function passes(minutes: number): boolean {
   return minutes >= RULE_PACK.shortestGapMinutes && minutes <= RULE_PACK.longestGapMinutes;
-}
-
-function startOf({ date, startTime }: VatSession): number {
-  return clockMinutes(date, startTime);
-}
-
-function endOf({ date, endTime }: VatSession): number {
-  return clockMinutes(date, endTime);
-}
-
-function clockMinutes(date: LocalDate, time: LocalTime): number {
-  return dayNumber(date) * 1440 + minutesOfDay(time);
 }

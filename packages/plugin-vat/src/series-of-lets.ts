@@ -1,5 +1,7 @@
 import { type Bilingual, sayShortDate } from "@neuadd/core";
 import { type Evidence, metBy, type Met } from "./evidence.ts";
+import { mayNameSeveral } from "./activity-names.ts";
+import { paidAsWhole } from "./paid-as-whole.ts";
 import { RULE_PACK } from "./rule-pack.ts";
 import { measureGaps } from "./series-gaps.ts";
 import type { VatFacts } from "./vat-facts.ts";
@@ -43,29 +45,42 @@ export function sayCount(count: number): Bilingual {
   };
 }
 
-function sameActivity({ activity }: VatFacts): Evidence {
+function sameActivity({ activity, agreement: { isOneActivity } }: VatFacts): Evidence {
+  const isOpen = activity === "" || mayNameSeveral(activity);
+  const met = metBy(isOneActivity ?? (isOpen ? undefined : true));
+  const reasons: Readonly<Record<Met, Bilingual>> = {
+    yes: { cy: `Un gweithgaredd: ${activity}.`, en: `One activity: ${activity}.` },
+    no: {
+      cy: `Mwy nag un gweithgaredd: ${activity}.`,
+      en: `More than one activity: ${activity}.`,
+    },
+    unknown: {
+      cy: "Ni ddywedwyd ai un gweithgaredd ydyw drwyddi draw, ac nid yw ei enw'n dweud.",
+      en: "Whether it is one activity throughout has not been told, and its name does not tell.",
+    },
+  };
   return {
     condition: "SAME_ACTIVITY",
-    met: metBy(activity === "" ? undefined : true),
-    reason:
-      activity === ""
-        ? { cy: "Ni ddywedwyd beth yw'r gweithgaredd.", en: "The activity has not been told." }
-        : { cy: `Un gweithgaredd: ${activity}.`, en: `One activity: ${activity}.` },
-    facts: { activity },
+    met,
+    reason: reasons[met],
+    facts: { activity, isOneActivity },
   };
 }
 
 function samePlace({ sessions }: VatFacts): Evidence {
-  const premises = [...new Set(sessions.map((session) => session.premises))].toSorted();
-  const isOne = premises.length <= 1;
-  return {
-    condition: "SAME_PLACE",
-    met: metBy(isOne),
-    reason: isOne
-      ? { cy: "Ar yr un safle bob tro.", en: "On the same premises every time." }
-      : { cy: "Ar fwy nag un safle.", en: "On more than one site." },
-    facts: { premises },
+  const known = sessions.flatMap(({ premises: one }) => one ?? []);
+  const premises = [...new Set(known)].toSorted();
+  const isKnown = known.length === sessions.length;
+  const met = metBy(isKnown ? premises.length <= 1 : undefined);
+  const reasons: Readonly<Record<Met, Bilingual>> = {
+    yes: { cy: "Ar yr un safle bob tro.", en: "On the same premises every time." },
+    no: { cy: "Ar fwy nag un safle.", en: "On more than one site." },
+    unknown: {
+      cy: "Nid yw'n hysbys mwyach ble'r oedd un o'r mannau.",
+      en: "Where one of the spaces was is not known any more.",
+    },
   };
+  return { condition: "SAME_PLACE", met, reason: reasons[met], facts: { premises } };
 }
 
 function intervals({ sessions }: VatFacts): Evidence[] {
@@ -107,33 +122,6 @@ function intervals({ sessions }: VatFacts): Evidence[] {
       facts: {},
     },
   ];
-}
-
-function paidAsWhole({ agreement }: VatFacts): Evidence {
-  const { isPaidAsWhole, hasWrittenAgreement, refundsHirer } = agreement;
-  const refunds = refundsHirer === undefined ? undefined : !refundsHirer;
-  const parts = [isPaidAsWhole, hasWrittenAgreement, refunds].map(metBy);
-  const met = parts.includes("no") ? "no" : parts.includes("unknown") ? "unknown" : "yes";
-  const reasons: Readonly<Record<Met, Bilingual>> = {
-    yes: {
-      cy: "Cytunwyd yn ysgrifenedig i dalu am y gyfres gyfan, a ddefnyddir pob sesiwn neu beidio.",
-      en: "It was agreed in writing to pay for the whole series, whether or not each session is used.",
-    },
-    no: {
-      cy: "Ni thelir am y gyfres gyfan yn ysgrifenedig, neu caiff y llogwr ei arian yn ôl wrth ganslo.",
-      en: "The series is not paid for as a whole in writing, or the hirer has money back on cancelling.",
-    },
-    unknown: {
-      cy: "Ni ddywedwyd eto sut y cytunwyd i dalu.",
-      en: "How payment was agreed has not been told yet.",
-    },
-  };
-  return {
-    condition: "PAID_AS_WHOLE",
-    met,
-    reason: reasons[met],
-    facts: { isPaidAsWhole, hasWrittenAgreement, refundsHirer },
-  };
 }
 
 function qualifyingHirer({ hirerCategory, agreement }: VatFacts): Evidence {

@@ -29,6 +29,10 @@ export interface AgreementFacts {
   /** Whether money is given back when the hirer cancels. The supplier's own unforeseen loss is no such case. */
   readonly refundsHirer?: boolean;
   readonly hasExclusiveUse?: boolean;
+  /** Whether it is for sport. Absent: by the name of the activity, where that tells. */
+  readonly isSport?: boolean;
+  /** Whether it is for one activity throughout. Absent: by the name of the activity, where that tells. */
+  readonly isOneActivity?: boolean;
   /** Nets, racquets and the like come with the room. */
   readonly hasSportsEquipment?: boolean;
   /** Whether the supplier set the room up for sport before the let. */
@@ -47,8 +51,17 @@ export interface VatSession {
   readonly startTime: LocalTime;
   readonly endTime: LocalTime;
   readonly space: string;
-  readonly spaceKind: SpaceKind;
-  readonly premises: string;
+  /** Absent, with the premises: the school has no such space any more, and nobody noted what it was. */
+  readonly spaceKind?: SpaceKind;
+  readonly premises?: string;
+}
+
+/** What the school's prices say of a hirer who cancels. */
+export interface RefundFacts {
+  /** How much is still due with so many days' notice, in percent. As agreed; before that, as the prices of now have it. */
+  readonly terms: readonly { readonly noticeDays: number; readonly sharePercent: number }[];
+  /** Dates that the hirer has cancelled, of which it owes less than the whole. Sorted. */
+  readonly letOff: readonly LocalDate[];
 }
 
 /** Everything that a decision rests on: the same facts and rules always give the same answer. */
@@ -58,5 +71,7 @@ export interface VatFacts {
   /** Absent when nobody has said. */
   readonly hirerCategory?: HirerCategory;
   readonly activity: string;
+  /** Absent: the school has no prices here. */
+  readonly refunds?: RefundFacts;
   readonly sessions: readonly VatSession[];
 }

@@ -1,7 +1,8 @@
 import type { Instant } from "@neuadd/core";
 import type { Kysely } from "kysely";
-import type { VatAnswer, VatAssessment } from "./decide-vat.ts";
-import type { AgreementFacts, SupplierFacts } from "./vat-facts.ts";
+import type { VatAssessment } from "./decide-vat.ts";
+import type { VatAnswer } from "./vat-answer.ts";
+import type { AgreementFacts, SupplierFacts, VatFacts } from "./vat-facts.ts";
 import type { VatTables } from "./vat-tables.ts";
 
 type Tables = Kysely<VatTables>;
@@ -9,6 +10,8 @@ type Tables = Kysely<VatTables>;
 /** An assessment as it was made, the first of a booking with number 1. */
 export interface KeptAssessment extends VatAssessment {
   readonly number: number;
+  /** What it was decided from, so that it can be understood when all that has changed. */
+  readonly facts: VatFacts;
   /** Of the school's ledger. */
   readonly revision: number;
   readonly at: Instant;
@@ -125,7 +128,7 @@ export async function readAssessment(
     .limit(1)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const assessment = JSON.parse(row.assessment) as VatAssessment;
+  const assessment = JSON.parse(row.assessment) as NewAssessment;
   return {
     ...assessment,
     number: Number(row.number),
@@ -134,32 +137,31 @@ export async function readAssessment(
   };
 }
 
-/** Keeps an assessment if it differs from the latest one; answers the one that holds. */
-export async function keepAssessment(
+type NewAssessment = Omit<KeptAssessment, "number">;
+
+/**
+ * Keeps an assessment if it says something else than the latest one, which was read before the facts were; answers the one
+ * that holds. Undefined when another one has been kept since: then nothing is written.
+ */
+export async function addAssessment(
   tables: Tables,
-  about: { readonly school: string; readonly booking: string },
-  {
-    revision,
-    at,
-    ...assessment
-  }: VatAssessment & { readonly revision: number; readonly at: Instant },
-): Promise<KeptAssessment> {
-  const { school, booking } = about;
-  const latest = await readAssessment(tables, school, booking);
-  const text = JSON.stringify(assessment);
-  if (latest !== undefined && textOf(latest) === text) return latest;
+  { school, booking }: { readonly school: string; readonly booking: string },
+  latest: KeptAssessment | undefined,
+  { revision, at, ...said }: NewAssessment,
+): Promise<KeptAssessment | undefined> {
+  const assessment = JSON.stringify(said);
+  if (latest !== undefined && textOf(latest) === assessment) return latest;
   const number = (latest?.number ?? 0) + 1;
-  // Two who assess the same booking at once find the same facts: the second row would say nothing new.
-  await tables
+  const { numInsertedOrUpdatedRows: rows = 0n } = await tables
     .insertInto("vat_assessments")
-    .values({ school, booking, number, revision, at, assessment: text })
+    .values({ school, booking, number, revision, at, assessment })
     .onConflict((conflict) => conflict.columns(["school", "booking", "number"]).doNothing())
-    .execute();
-  return { ...assessment, number, revision, at };
+    .executeTakeFirstOrThrow();
+  return rows === 0n ? undefined : readAssessment(tables, school, booking);
 }
 
-function textOf({ number: _number, revision: _revision, at: _at, ...assessment }: KeptAssessment) {
-  return JSON.stringify(assessment);
+function textOf({ number: _number, revision: _revision, at: _at, ...said }: KeptAssessment) {
+  return JSON.stringify(said);
 }
 
 /** What a school has decided of a booking, the latest first. */

@@ -1,74 +1,32 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { isLocalDate, type Language } from "@neuadd/core";
 import {
+  describedAs,
   type BookingFacts,
   type PluginEnvironment,
-  PluginProblem,
   problemAnswers,
   type SchoolFacts,
 } from "@neuadd/plugin-kit";
-import { assessBooking, factsOfBooking, type VatContext } from "./assess-booking.ts";
+import { assessBooking, currentAssessment, type VatContext } from "./assess-booking.ts";
+import { addToDecideRoute } from "./to-decide-route.ts";
 import { effectOfRemoving, fragileDates, type RemovalEffect, termBlocks } from "./plan-vat.ts";
-import {
-  addAgreement,
-  addDecision,
-  addSupplier,
-  readAgreement,
-  readDecisions,
-  readSupplier,
-} from "./vat-records.ts";
-import {
-  AgreementSchema,
-  BookingVatSchema,
-  NewDecisionSchema,
-  PlanSchema,
-  SupplierSchema,
-} from "./vat-schemas.ts";
+import { addAgreement, addDecision, readAgreement } from "./vat-records.ts";
+import { AgreementSchema, BookingVatSchema, NewDecisionSchema, PlanSchema } from "./vat-schemas.ts";
+import { addSupplierRoutes } from "./supplier-routes.ts";
+import { assessmentChanged, datesInvalid } from "./vat-problems.ts";
+import { vatState } from "./vat-state.ts";
 
-const SchoolParameters = z.object({ school: z.string() });
 const BookingParameters = z.object({ school: z.string(), booking: z.string() });
 const tags = ["vat"];
 const security = [{ key: [] }];
 const keepers = ["school", "authority", "operator"] as const;
 
-const schoolProblems = {
+const bookingProblems = {
   401: ["AUTHENTICATION_REQUIRED"],
   403: ["FORBIDDEN", "SCOPE_MISSING"],
-  404: ["SCHOOL_UNKNOWN"],
+  404: ["SCHOOL_UNKNOWN", "BOOKING_UNKNOWN"],
 };
-const bookingProblems = { ...schoolProblems, 404: ["SCHOOL_UNKNOWN", "BOOKING_UNKNOWN"] };
 const json = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json": { schema } });
-
-const readSupplierRoute = createRoute({
-  operationId: "readVatSupplier",
-  method: "get",
-  path: "/schools/{school}/supplier",
-  tags,
-  summary: "What a school has told of who supplies its lets",
-  security,
-  request: { params: SchoolParameters },
-  responses: {
-    200: { description: "What was told.", content: json(SupplierSchema) },
-    ...problemAnswers(schoolProblems),
-  },
-});
-
-const writeSupplierRoute = createRoute({
-  operationId: "tellVatSupplier",
-  method: "put",
-  path: "/schools/{school}/supplier",
-  tags,
-  summary: "Tell who supplies the lets of a school; what was told before is kept",
-  security,
-  request: {
-    params: SchoolParameters,
-    body: { required: true, content: json(SupplierSchema) },
-  },
-  responses: {
-    200: { description: "What was told.", content: json(SupplierSchema) },
-    ...problemAnswers({ ...schoolProblems, 422: ["BODY_INVALID"] }),
-  },
-});
 
 const readRoute = createRoute({
   operationId: "readBookingVat",
@@ -77,10 +35,17 @@ const readRoute = createRoute({
   tags,
   summary:
     "How VAT falls on a booking, with evidence for each condition, and what the school decided",
+  "x-cy": {
+    summary:
+      "Sut mae TAW yn disgyn ar archeb, gyda thystiolaeth ar gyfer pob amod, a beth a benderfynodd yr ysgol",
+  },
   security,
   request: { params: BookingParameters },
   responses: {
-    200: { description: "Decided with the facts of now.", content: json(BookingVatSchema) },
+    200: {
+      description: "Decided with the facts of now; after the last date as it was kept.",
+      content: json(BookingVatSchema),
+    },
     ...problemAnswers(bookingProblems),
   },
 });
@@ -91,6 +56,7 @@ const agreementRoute = createRoute({
   path: "/schools/{school}/bookings/{booking}/agreement",
   tags,
   summary: "Tell what was agreed about a booking; it is decided again",
+  "x-cy": { summary: "Dweud beth a gytunwyd am archeb; penderfynir arni eto" },
   security,
   request: {
     params: BookingParameters,
@@ -108,6 +74,7 @@ const decideRoute = createRoute({
   path: "/schools/{school}/bookings/{booking}/decisions",
   tags,
   summary: "Record what the school decides, having read an assessment",
+  "x-cy": { summary: "Cofnodi beth mae'r ysgol yn ei benderfynu, ar ôl darllen asesiad" },
   security,
   request: {
     params: BookingParameters,
@@ -117,7 +84,7 @@ const decideRoute = createRoute({
     201: { description: "The decision is recorded.", content: json(BookingVatSchema) },
     ...problemAnswers({
       ...bookingProblems,
-      409: ["vat/ASSESSMENT_CHANGED"],
+      409: [assessmentChanged(1)],
       422: ["BODY_INVALID"],
     }),
   },
@@ -129,6 +96,9 @@ const planRoute = createRoute({
   path: "/schools/{school}/bookings/{booking}/plan",
   tags,
   summary: "Dates whose loss would cost the exemption, and blocks that could keep it",
+  "x-cy": {
+    summary: "Dyddiadau y byddai eu colli yn costio'r eithriad, a blociau a allai ei gadw",
+  },
   security,
   request: {
     params: BookingParameters,
@@ -136,12 +106,18 @@ const planRoute = createRoute({
       without: z
         .string()
         .exactOptional()
-        .openapi({ description: "Dates to leave out, by commas.", example: "2026-12-08" }),
+        .openapi({
+          ...describedAs({
+            cy: "Dyddiadau i'w gadael allan, â choma rhyngddynt.",
+            en: "Dates to leave out, by commas.",
+          }),
+          example: "2026-12-08",
+        }),
     }),
   },
   responses: {
     200: { description: "The plan. Nothing is changed.", content: json(PlanSchema) },
-    ...problemAnswers({ ...bookingProblems, 422: ["vat/DATES_INVALID"] }),
+    ...problemAnswers({ ...bookingProblems, 422: [datesInvalid()] }),
   },
 });
 
@@ -149,31 +125,9 @@ const planRoute = createRoute({
 export function vatRoutes(context: VatContext): OpenAPIHono<PluginEnvironment> {
   const routes = new OpenAPIHono<PluginEnvironment>();
   addSupplierRoutes(routes, context);
+  addToDecideRoute(routes, context);
   addBookingRoutes(routes, context);
   return routes;
-}
-
-function addSupplierRoutes(routes: OpenAPIHono<PluginEnvironment>, context: VatContext): void {
-  const { host, tables } = context;
-
-  routes.openapi(readSupplierRoute, async (call) => {
-    const { school } = call.req.valid("param");
-    const { facts } = await host.access.school(call.var.exchange, school, {
-      scope: "bookings:read",
-    });
-    const supplier = await readSupplier(tables, school);
-    return call.json({ ...supplier, category: facts.school.category }, 200);
-  });
-
-  routes.openapi(writeSupplierRoute, async (call) => {
-    const { school } = call.req.valid("param");
-    const { caller, facts: known } = await host.access.school(call.var.exchange, school, {
-      scope: "approvals:write",
-    });
-    const { category: _category, ...facts } = call.req.valid("json");
-    await addSupplier(tables, { school, at: host.now(), actor: `key:${caller.keyId}`, facts });
-    return call.json({ ...facts, category: known.school.category }, 200);
-  });
 }
 
 function addBookingRoutes(routes: OpenAPIHono<PluginEnvironment>, context: VatContext): void {
@@ -196,6 +150,7 @@ function addBookingRoutes(routes: OpenAPIHono<PluginEnvironment>, context: VatCo
     const facts = call.req.valid("json");
     const actor = `key:${found.caller.keyId}`;
     await addAgreement(tables, booking, { school, at: host.now(), actor, facts });
+    await assessBooking(context, found.facts, found.booking);
     return call.json(await bookingVat(context, found, exchange.language), 200);
   });
 
@@ -207,7 +162,7 @@ function addBookingRoutes(routes: OpenAPIHono<PluginEnvironment>, context: VatCo
       scope: "approvals:write",
     });
     const { answer, note, assessment } = call.req.valid("json");
-    const latest = await assessBooking(context, found.facts, found.booking);
+    const latest = await currentAssessment(context, found.facts, found.booking);
     if (latest.number !== assessment) throw assessmentChanged(latest.number);
     const about = { school, booking };
     await addDecision(tables, about, {
@@ -229,7 +184,7 @@ function addBookingRoutes(routes: OpenAPIHono<PluginEnvironment>, context: VatCo
     const { without } = call.req.valid("query");
     const dates = without?.split(",") ?? [];
     if (!dates.every(isLocalDate)) throw datesInvalid();
-    const known = await factsOfBooking(context, facts, booking);
+    const { facts: known } = await currentAssessment(context, facts, booking);
     const said = (effect: RemovalEffect) => ({
       ...effect,
       dates: [...effect.dates],
@@ -252,43 +207,19 @@ async function bookingVat(
   language: Language,
 ): Promise<z.infer<typeof BookingVatSchema>> {
   const { school, id } = booking;
-  const assessment = await assessBooking(context, facts, booking);
-  const agreement = await readAgreement(context.tables, school, id);
-  const [decision] = await readDecisions(context.tables, school, id);
+  const { state, assessment, decision } = await vatState(context, facts, booking);
+  const { facts: known, ...said } = assessment;
   return {
     assessment: {
-      ...assessment,
-      reason: assessment.reason[language],
-      evidence: assessment.evidence.map((one) => ({ ...one, reason: one.reason[language] })),
-      sources: [...assessment.sources],
+      ...said,
+      reason: said.reason[language],
+      evidence: said.evidence.map((one) => ({ ...one, reason: one.reason[language] })),
+      sources: [...said.sources],
+      sessions: [...known.sessions],
     },
-    agreement,
+    agreement: await readAgreement(context.tables, school, id),
     ...(decision && { decision }),
-    isDecisionStale: decision !== undefined && decision.assessment !== assessment.number,
+    state,
+    isDecisionStale: state === "stale",
   };
-}
-
-function assessmentChanged(number: number): PluginProblem {
-  return new PluginProblem(
-    "vat/ASSESSMENT_CHANGED",
-    409,
-    {
-      title: { cy: "Newidiodd yr asesiad", en: "The assessment has changed" },
-      detail: {
-        cy: "Darllenwch yr asesiad diweddaraf cyn penderfynu.",
-        en: "Read the latest assessment before you decide.",
-      },
-    },
-    { assessment: number },
-  );
-}
-
-function datesInvalid(): PluginProblem {
-  return new PluginProblem("vat/DATES_INVALID", 422, {
-    title: { cy: "Nid dyddiadau mo'r rhain", en: "These are not dates" },
-    detail: {
-      cy: "Ysgrifennwch ddyddiadau fel 2026-12-08, gyda choma rhyngddynt.",
-      en: "Write dates as 2026-12-08, with commas between them.",
-    },
-  });
 }

@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { LocalDateSchema, SCHOOL_CATEGORIES } from "@neuadd/core";
-import { VAT_ANSWERS, VAT_GROUNDS } from "./decide-vat.ts";
+import { LocalDateSchema, SCHOOL_CATEGORIES, SPACE_KINDS } from "@neuadd/core";
 import { CONDITION_CODES } from "./evidence.ts";
+import { VAT_ANSWERS, VAT_GROUNDS } from "./vat-answer.ts";
 import { SUPPLIERS } from "./vat-facts.ts";
+import { VAT_STATES } from "./vat-state.ts";
 
 const told = (description: string) => z.boolean().openapi({ description }).exactOptional();
 
@@ -16,6 +17,7 @@ export const SupplierSchema = z
   })
   .openapi("VatSupplier", {
     description: "What a school has told of who supplies. Absent: not told.",
+    example: { supplier: "governingBody", isOptedToTax: false, isEligibleBody: false },
   });
 
 export const AgreementSchema = z
@@ -24,13 +26,35 @@ export const AgreementSchema = z
     hasWrittenAgreement: told("There is written evidence."),
     refundsHirer: told("Whether the hirer has money back on cancelling."),
     hasExclusiveUse: told("The hirer alone has the facility."),
+    isSport: told("It is for sport. Absent: by the name of the activity, where that tells."),
+    isOneActivity: told(
+      "It is for one activity throughout. Absent: by its name, where that tells.",
+    ),
     hasSportsEquipment: told("Nets, racquets and the like come along."),
     isSetUpForSport: told("The supplier set the room up for sport before."),
     isQualifyingHirer: told("A school, club, association or body for clubs, with evidence."),
     isWithinCouncil: told("The hirer is a part of the council that supplies."),
     servesIndividualsInSport: told("For individuals who take part in sport."),
   })
-  .openapi("VatAgreement", { description: "What was agreed about a booking. Absent: not told." });
+  .openapi("VatAgreement", {
+    description: "What was agreed about a booking. Absent: not told.",
+    example: {
+      isPaidAsWhole: true,
+      hasWrittenAgreement: true,
+      refundsHirer: false,
+      hasExclusiveUse: true,
+      isQualifyingHirer: true,
+    },
+  });
+
+const SessionSchema = z.object({
+  date: LocalDateSchema,
+  startTime: z.string(),
+  endTime: z.string(),
+  space: z.string(),
+  spaceKind: z.enum(SPACE_KINDS).exactOptional(),
+  premises: z.string().exactOptional(),
+});
 
 const AssessmentSchema = z
   .object({
@@ -50,6 +74,7 @@ const AssessmentSchema = z
     ),
     rulePack: z.string(),
     sources: z.array(z.string()),
+    sessions: z.array(SessionSchema).openapi({ description: "The sessions that were looked at." }),
   })
   .openapi("VatAssessment", {
     description: "How VAT falls by the rules, and why. It only informs.",
@@ -72,7 +97,9 @@ export const NewDecisionSchema = z
     note: z.string().trim().min(1).max(2000).exactOptional(),
     assessment: z.int().min(1).openapi({ description: "Number of the assessment that was read." }),
   })
-  .openapi("NewVatDecision");
+  .openapi("NewVatDecision", {
+    example: { answer: "exempt", note: "Agreed with the authority.", assessment: 1 },
+  });
 
 const RemovalSchema = z.object({
   dates: z.array(LocalDateSchema),
@@ -103,8 +130,33 @@ export const BookingVatSchema = z
     assessment: AssessmentSchema,
     agreement: AgreementSchema,
     decision: DecisionSchema.exactOptional(),
+    state: z.enum(VAT_STATES).openapi({
+      description:
+        "`undecided`: the rules have an answer, the school has not decided; `review`: neither has; `stale`: decided on an earlier assessment.",
+    }),
     isDecisionStale: z
       .boolean()
       .openapi({ description: "The assessment has changed since the decision: decide again." }),
   })
   .openapi("BookingVat");
+
+export const ToDecideSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        booking: z.string(),
+        title: z.string(),
+        hirer: z.string(),
+        first: LocalDateSchema,
+        last: LocalDateSchema,
+        state: z.enum(["undecided", "review", "stale"]),
+        sentence: z.string(),
+        assessment: z.int().openapi({ description: "Number of the assessment to decide on." }),
+        answer: z.enum(VAT_ANSWERS),
+        ground: z.enum(VAT_GROUNDS),
+        decision: DecisionSchema.exactOptional(),
+      }),
+    ),
+    next: z.string().exactOptional(),
+  })
+  .openapi("VatToDecide", { description: "Bookings on whose VAT a school has to decide." });

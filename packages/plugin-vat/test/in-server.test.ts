@@ -19,14 +19,21 @@ async function start() {
   const sources: TaxSource[] = [];
   const listening = definePlugin({
     id: "tariffs",
-    setup: () => ({ api: { addTaxSource: (source: TaxSource) => void sources.push(source) } }),
+    setup: () => ({
+      api: {
+        addTaxSource: (source: TaxSource) => void sources.push(source),
+        addTaxState: () => undefined,
+        price: async () => undefined,
+        cancellation: async () => undefined,
+      },
+    }),
   });
   const told = toldPlugin(vat());
   const api = await makeApi({ plugins: [listening, told.plugin] });
   open.push(api);
   await api.call(`PUT ${AT}/supplier`, {
     as: "school",
-    body: { supplier: "governingBody", isOptedToTax: false },
+    body: { supplier: "governingBody", isOptedToTax: false, isEligibleBody: false },
   });
   return {
     api,
@@ -65,7 +72,7 @@ describe("vat in a server", () => {
     expect(after.at("assessment")).toMatchObject({
       answer: "exempt",
       reason: "Cyfres o osodiadau sy'n bodloni pob un o'r wyth amod: wedi'i heithrio.",
-      rulePack: "uk-2026-11-22",
+      rulePack: "uk-2026-11-23",
     });
   });
 
