@@ -1,8 +1,9 @@
 import { type BookingRule, type HirerDocument, requestDates, toInstant } from "@neuadd/core";
 import type { RuleContext, RuleSource } from "@neuadd/plugin-kit";
 import type { AskedBooking } from "./asked-booking.ts";
+import { audienceFindings } from "./audience-findings.ts";
 import type { CheckOutcome, CheckPolicy } from "./check-policy.ts";
-import type { DeclaredGroup } from "./declared-group.ts";
+import { audienceOf, type DeclaredGroup } from "./declared-group.ts";
 import { documentFindings } from "./document-findings.ts";
 import { readDocuments } from "./document-store.ts";
 import { type EventNoticeFacts, eventNoticeFindings } from "./event-notice-findings.ts";
@@ -10,7 +11,7 @@ import { readEventNotices } from "./event-notice-store.ts";
 import { readGroup } from "./group-store.ts";
 import type { HirerChecksTables } from "./hirer-checks-tables.ts";
 import { readPolicy } from "./policy-store.ts";
-import { requiredDocuments } from "./required-documents.ts";
+import { audienceRequirements, requiredDocuments } from "./required-documents.ts";
 import { supervisionFindings } from "./supervision-findings.ts";
 
 /**
@@ -35,20 +36,31 @@ export function checkRules(defaultPolicy: CheckPolicy): RuleSource {
 async function hirerRules(policy: CheckPolicy, context: RuleContext): Promise<BookingRule[]> {
   const { school, hirer } = context;
   if (hirer === undefined) return [];
-  const asked = await askedBooking(policy, context, hirer);
+  const group = await groupOf(policy, context, hirer);
+  const asked = await askedBooking(policy, context, hirer, group);
   const required = requiredDocuments(policy.documents, asked);
+  const avoided = audienceRequirements(policy.documents, asked);
   const outcome = policy.supervision;
-  if (required.size === 0 && outcome === "off") return [];
-  const tables = context.tables<HirerChecksTables>();
-  const documents = await readDocuments(tables, school, hirer);
-  const rules: BookingRule[] = [({ date }) => documentFindings(required, documents, date)];
-  if (outcome !== "off") {
-    const { activity } = asked;
-    const group =
-      activity === undefined ? undefined : await readGroup(tables, school, hirer, activity);
-    rules.push(supervisionRule(asked, outcome, group, documents));
-  }
+  if (required.size === 0 && avoided.length === 0 && outcome === "off") return [];
+  const documents = await readDocuments(context.tables<HirerChecksTables>(), school, hirer);
+  const rules: BookingRule[] = [
+    ({ date }) => documentFindings(required, documents, date),
+    ({ date }) => audienceFindings(avoided, documents, date),
+  ];
+  if (outcome !== "off") rules.push(supervisionRule(asked, outcome, group, documents));
   return rules;
+}
+
+/** The group that is declared for the activity asked for, where anything goes by it. */
+async function groupOf(
+  { documents, supervision }: CheckPolicy,
+  { school, request: { activity }, tables }: RuleContext,
+  hirer: string,
+): Promise<DeclaredGroup | undefined> {
+  const isNeeded =
+    supervision !== "off" || documents.some(({ audiences }) => audiences !== undefined);
+  if (!isNeeded || activity === undefined) return undefined;
+  return readGroup(tables<HirerChecksTables>(), school, hirer, activity);
 }
 
 function supervisionRule(
@@ -64,12 +76,13 @@ async function askedBooking(
   { documents }: CheckPolicy,
   { request, reads }: RuleContext,
   hirer: string,
+  group: DeclaredGroup | undefined,
 ): Promise<AskedBooking> {
   const { activity, attendance, layout, purpose } = request;
   const needsCategory = documents.some(({ categories }) => categories !== undefined);
   const category = needsCategory ? (await reads.hirer(hirer))?.category : undefined;
   return {
-    audience: purpose?.audience ?? [],
+    audience: [...(purpose?.audience ?? []), ...(group === undefined ? [] : audienceOf(group))],
     ...(activity !== undefined && { activity }),
     ...(attendance !== undefined && { attendance }),
     ...(layout !== undefined && { layout }),

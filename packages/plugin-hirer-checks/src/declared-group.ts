@@ -1,4 +1,5 @@
-import type { ChildAges } from "./adults-needed.ts";
+import type { AudienceTag } from "@neuadd/core";
+import { CHILD_AGES, type ChildAges } from "./adults-needed.ts";
 
 /** Who takes part in an activity of a hirer at a school, as the hirer or the school has declared it. */
 export interface DeclaredGroup {
@@ -15,4 +16,20 @@ export interface DeclaredGroup {
 /** Everyone in the room; each parent may be beside `adults`, and is not counted. */
 export function groupSize({ children, adults }: DeclaredGroup): number {
   return adults + Object.values(children).reduce((sum, count) => sum + count, 0);
+}
+
+/** Every audience that children of these ages may be: the ages of the ratios lie across those of the audiences. */
+const AUDIENCES_OF_AGES: Readonly<Record<ChildAges, readonly AudienceTag[]>> = {
+  "0-2": ["0-4"],
+  "3": ["0-4"],
+  "4-8": ["0-4", "5-10"],
+  "9-12": ["5-10", "11-16"],
+  "13-18": ["11-16", "16-25"],
+};
+
+/** Whom a group is, whatever the booking says of its audience. */
+export function audienceOf({ children, adults }: DeclaredGroup): readonly AudienceTag[] {
+  const ages = CHILD_AGES.filter((age) => (children[age] ?? 0) > 0);
+  if (ages.length === 0) return adults > 0 ? ["adults"] : [];
+  return [...new Set(ages.flatMap((age) => AUDIENCES_OF_AGES[age]))];
 }

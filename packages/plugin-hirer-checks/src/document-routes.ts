@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { HIRER_DOCUMENT_KINDS, HirerDocumentSchema } from "@neuadd/core";
-import { type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
+import { describedAs, type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
 import { documentUnknown } from "./check-problems.ts";
 import { addDocument, readDocuments, removeDocument } from "./document-store.ts";
 import { passHirerAtSchool } from "./hirer-access.ts";
@@ -47,6 +47,10 @@ const listRoute = createRoute({
   path: "/schools/{school}/hirers/{hirer}/documents",
   summary: "The documents that a school has seen of a hirer",
   description: "For the school, and for the hirer itself.",
+  "x-cy": {
+    summary: "Y dogfennau gan logwr y mae ysgol wedi'u gweld",
+    description: "I'r ysgol, ac i'r llogwr ei hun.",
+  },
   request: { params: HirerParams },
   responses: {
     200: {
@@ -63,6 +67,7 @@ const addRoute = createRoute({
   method: "post",
   path: "/schools/{school}/hirers/{hirer}/documents",
   summary: "Note a document that the school has seen",
+  "x-cy": { summary: "Nodi dogfen y mae'r ysgol wedi'i gweld" },
   request: {
     params: HirerParams,
     body: { required: true, content: { "application/json": { schema: NewDocument } } },
@@ -82,12 +87,20 @@ const removeRoute = createRoute({
   method: "delete",
   path: "/schools/{school}/hirers/{hirer}/documents/{document}",
   summary: "Forget a document",
-  request: { params: HirerParams.extend({ document: z.string().max(100) }) },
+  "x-cy": { summary: "Anghofio dogfen" },
+  request: {
+    params: HirerParams.extend({
+      document: z
+        .string()
+        .max(100)
+        .openapi(describedAs({ cy: "Dynodydd y ddogfen.", en: "Id of the document." })),
+    }),
+  },
   responses: {
     204: { description: "It is forgotten." },
     ...problemAnswers({
       ...refusals,
-      404: [...refusals[404], "hirer-checks/DOCUMENT_UNKNOWN"],
+      404: [...refusals[404], documentUnknown()],
     }),
   },
 });

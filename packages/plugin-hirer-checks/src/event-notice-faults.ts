@@ -66,3 +66,8 @@ const MESSAGES: Readonly<Record<EventNoticeFaultCode, Bilingual>> = {
     en: "The premises would have more than the 21 days that a year allows.",
   },
 };
+
+/** Everything that can stand against a notice. */
+export const EVENT_NOTICE_FAULTS: readonly EventNoticeFault[] = (
+  ["TOO_LONG", "TOO_CLOSE", "TOO_MANY_NOTICES", "TOO_MANY_DAYS"] as const
+).map(fault);

@@ -1,7 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { LocalDateSchema, LocalTimeSchema, localDateOf, toInstant, toRfc3339 } from "@neuadd/core";
-import { type PluginEnvironment, problemAnswers, type SchoolFacts } from "@neuadd/plugin-kit";
+import {
+  describedAs,
+  type PluginEnvironment,
+  problemAnswers,
+  type SchoolFacts,
+} from "@neuadd/plugin-kit";
 import { noticeNotPossible, noticeUnknown, premisesUnknown } from "./check-problems.ts";
+import { EVENT_NOTICE_FAULTS } from "./event-notice-faults.ts";
 import { addEventNotice, readEventNotices, removeEventNotice } from "./event-notice-store.ts";
 import { EVENT_NOTICE_LIMITS, type EventNotice, eventYear, yearOf } from "./event-notice.ts";
 import { freshId, type RouteParts, SchoolParams } from "./route-parts.ts";
@@ -62,7 +68,7 @@ const shared = { tags: ["hirer-checks"], security: [{ key: [] }] };
 const refusals = {
   401: ["AUTHENTICATION_REQUIRED"],
   403: ["FORBIDDEN"],
-  404: ["SCHOOL_UNKNOWN", "hirer-checks/PREMISES_UNKNOWN"],
+  404: ["SCHOOL_UNKNOWN", premisesUnknown()],
 };
 
 const readRoute = createRoute({
@@ -71,14 +77,26 @@ const readRoute = createRoute({
   method: "get",
   path: "/schools/{school}/premises/{premises}/event-notices",
   summary: "The temporary event notices of a premises in a year",
+  "x-cy": { summary: "Hysbysiadau digwyddiad dros dro safle mewn blwyddyn" },
   request: {
-    params: SchoolParams.extend({ premises: z.string().max(100) }),
+    params: SchoolParams.extend({
+      premises: z
+        .string()
+        .max(100)
+        .openapi(describedAs({ cy: "Dynodydd y safle.", en: "Id of the premises." })),
+    }),
     query: z.object({
       year: z
         .string()
         .regex(/^2\d{3}$/, "Write a year, such as 2026.")
         .optional()
-        .openapi({ description: "Calendar year; this one unless told.", example: "2026" }),
+        .openapi({
+          ...describedAs({
+            cy: "Blwyddyn galendr; hon, os na roddir un.",
+            en: "Calendar year; this one unless told.",
+          }),
+          example: "2026",
+        }),
     }),
   },
   responses: {
@@ -93,6 +111,7 @@ const addRoute = createRoute({
   method: "post",
   path: "/schools/{school}/event-notices",
   summary: "Note a temporary event notice",
+  "x-cy": { summary: "Nodi hysbysiad digwyddiad dros dro" },
   request: {
     params: SchoolParams,
     body: { required: true, content: { "application/json": { schema: NewNotice } } },
@@ -101,7 +120,7 @@ const addRoute = createRoute({
     201: { description: "As noted.", content: { "application/json": { schema: Notice } } },
     ...problemAnswers({
       ...refusals,
-      409: ["hirer-checks/NOTICE_NOT_POSSIBLE"],
+      409: [noticeNotPossible(EVENT_NOTICE_FAULTS)],
       422: ["BODY_INVALID"],
     }),
   },
@@ -113,10 +132,18 @@ const removeRoute = createRoute({
   method: "delete",
   path: "/schools/{school}/event-notices/{notice}",
   summary: "Take back a notice that was withdrawn, or noted by mistake",
-  request: { params: SchoolParams.extend({ notice: z.string().max(100) }) },
+  "x-cy": { summary: "Dileu hysbysiad a dynnwyd yn ôl, neu a nodwyd mewn camgymeriad" },
+  request: {
+    params: SchoolParams.extend({
+      notice: z
+        .string()
+        .max(100)
+        .openapi(describedAs({ cy: "Dynodydd yr hysbysiad.", en: "Id of the notice." })),
+    }),
+  },
   responses: {
     204: { description: "It no longer counts." },
-    ...problemAnswers({ ...refusals, 404: ["SCHOOL_UNKNOWN", "hirer-checks/NOTICE_UNKNOWN"] }),
+    ...problemAnswers({ ...refusals, 404: ["SCHOOL_UNKNOWN", noticeUnknown()] }),
   },
 });
 

@@ -2,6 +2,7 @@ import type { Bilingual, RuleFinding } from "@neuadd/core";
 import type { CheckOutcome } from "./check-policy.ts";
 
 export type CheckCode =
+  | "AUDIENCE_NOT_STATED"
   | "COVER_MISSING"
   | "COVER_ENDS"
   | "COVER_BEGINS_LATER"

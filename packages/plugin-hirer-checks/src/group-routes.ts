@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { ActivitySchema } from "@neuadd/core";
-import { type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
+import { describedAs, type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
 import { adultsNeeded } from "./adults-needed.ts";
 import { groupUnknown } from "./check-problems.ts";
 import { type DeclaredGroup } from "./declared-group.ts";
@@ -36,7 +36,11 @@ const GroupOfActivity = Group.extend({
   }),
 }).openapi("DeclaredGroupOfActivity");
 
-const GroupParams = HirerParams.extend({ activity: ActivitySchema });
+const GroupParams = HirerParams.extend({
+  activity: ActivitySchema.meta(
+    describedAs({ cy: "Beth mae pobl yn ei wneud.", en: "What people do." }),
+  ),
+});
 
 const shared = { tags: ["hirer-checks"], security: [{ key: [] }] };
 const refusals = {
@@ -51,6 +55,7 @@ const listRoute = createRoute({
   method: "get",
   path: "/schools/{school}/hirers/{hirer}/groups",
   summary: "Who takes part in the activities of a hirer",
+  "x-cy": { summary: "Pwy sy'n cymryd rhan yng ngweithgareddau llogwr" },
   request: { params: HirerParams },
   responses: {
     200: {
@@ -68,6 +73,11 @@ const writeRoute = createRoute({
   path: "/schools/{school}/hirers/{hirer}/groups/{activity}",
   summary: "Declare who takes part in an activity",
   description: "By the hirer, or by the school for it. Counts only: nothing about any one child.",
+  "x-cy": {
+    summary: "Datgan pwy sy'n cymryd rhan mewn gweithgaredd",
+    description:
+      "Gan y llogwr, neu gan yr ysgol ar ei ran. Niferoedd yn unig: dim am unrhyw blentyn unigol.",
+  },
   request: {
     params: GroupParams,
     body: { required: true, content: { "application/json": { schema: Group } } },
@@ -87,10 +97,11 @@ const removeRoute = createRoute({
   method: "delete",
   path: "/schools/{school}/hirers/{hirer}/groups/{activity}",
   summary: "Take a declaration back",
+  "x-cy": { summary: "Tynnu datganiad yn ôl" },
   request: { params: GroupParams },
   responses: {
     204: { description: "It is forgotten." },
-    ...problemAnswers({ ...refusals, 404: [...refusals[404], "hirer-checks/GROUP_UNKNOWN"] }),
+    ...problemAnswers({ ...refusals, 404: [...refusals[404], groupUnknown()] }),
   },
 });
 

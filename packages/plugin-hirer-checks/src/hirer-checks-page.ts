@@ -7,7 +7,7 @@ import {
   localDateOf,
   sayShortDate,
 } from "@neuadd/core";
-import type { DeskPage, PluginCaller, PluginHost, SchoolFacts } from "@neuadd/plugin-kit";
+import { type DeskPage, type SchoolFacts, schoolsOfCaller } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import type { CheckPolicy } from "./check-policy.ts";
 import { readEndingDocuments } from "./document-store.ts";
@@ -28,7 +28,7 @@ export function endingDocumentsPage(parts: RouteParts): DeskPage {
     audience: "school",
     async render({ language, now, caller }) {
       const sections = [];
-      for (const facts of await schoolsOf(host, caller)) {
+      for (const facts of await schoolsOfCaller(host.reads, caller)) {
         sections.push(await schoolSection(parts, facts, now, language));
       }
       return html`${sections}`;
@@ -73,26 +73,6 @@ export function requirementsPage({ host, tables, defaultPolicy }: RouteParts): D
       `;
     },
   };
-}
-
-/** The schools that a key acts for. */
-async function schoolsOf(
-  { reads }: PluginHost,
-  caller: PluginCaller | undefined,
-): Promise<SchoolFacts[]> {
-  const schools: SchoolFacts[] = [];
-  for (const id of await reads.schools()) {
-    const facts = await reads.school(id);
-    if (facts !== undefined && caller !== undefined && actsFor(caller, facts)) schools.push(facts);
-  }
-  return schools;
-}
-
-function actsFor({ kind, owner }: PluginCaller, { school }: SchoolFacts): boolean {
-  if (kind === "operator") return true;
-  return kind === "school"
-    ? owner === school.id
-    : kind === "authority" && owner === school.authority;
 }
 
 async function schoolSection(

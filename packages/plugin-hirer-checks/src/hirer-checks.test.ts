@@ -1,3 +1,4 @@
+import { ERASED_TEXT } from "@neuadd/plugin-kit";
 import {
   openTestHost,
   type TestHost,
@@ -48,6 +49,28 @@ testPlugin(
       { ...SEASON, purpose: { elements: [], audience: ["5-10"] } },
       { ...SEASON, activity: "party", attendance: 120 },
     ],
+    async hold(host) {
+      const { items } = await host.host.reads.hirers(host.school);
+      for (const [index, { id, name, contact }] of items.entries()) {
+        const date = `2026-10-${10 + 7 * index}`;
+        const note = async (what: string, body: object) => {
+          const path = `/schools/${host.school}/${what}`;
+          const response = await host.request(path, { method: "POST", body, as: "school" });
+          if (response.status !== 201) throw new Error(await response.text());
+        };
+        const document = { ...INSURANCE, reference: `PL, ${name}`, seenBy: contact.name };
+        await note(`hirers/${id}/documents`, document);
+        await note("event-notices", {
+          premises: "main-site",
+          reference: `TEN, ${contact.email}`,
+          hirer: id,
+          firstDate: date,
+          startTime: "18:00",
+          lastDate: date,
+          endTime: "23:00",
+        });
+      }
+    },
   },
 );
 
@@ -132,6 +155,27 @@ describe("documents", () => {
       code: "hirer-checks/DOCUMENT_UNKNOWN",
       title: "There is no such document",
     });
+    expect(await host.api.documents(host.school, CLUB)).toEqual([]);
+  });
+
+  it("lose what names a person that is erased, and hold as before", async () => {
+    const host = await open();
+    const { contact } = host.hirers.find(({ id }) => id === CLUB) ?? {};
+    await enter(host, { ...INSURANCE, reference: `PL-2041, ${contact?.name}` });
+    await host.personal.erasePerson(contact?.email ?? "");
+    expect(await host.api.documents(host.school, CLUB)).toMatchObject([
+      { reference: ERASED_TEXT, seenBy: INSURANCE.seenBy, validUntil: INSURANCE.validUntil },
+    ]);
+    expect((await judged(host))[0]).toBe("2026-09-15");
+  });
+
+  it("go with the bookings that they were for: six financial years after they ended", async () => {
+    const host = await open();
+    await enter(host);
+    host.setNow(Date.UTC(2033, 2, 31));
+    expect(await host.personal.expire()).toBe(0);
+    host.setNow(Date.UTC(2033, 3, 1));
+    expect(await host.personal.expire()).toBe(1);
     expect(await host.api.documents(host.school, CLUB)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { CheckPolicySchema } from "./check-policy-schema.ts";
 import { checkRules } from "./check-rules.ts";
 import { hirerChecksApi, type HirerChecksApi } from "./hirer-checks-api.ts";
 import { endingDocumentsPage, requirementsPage } from "./hirer-checks-page.ts";
+import { hirerChecksPersonalData } from "./hirer-checks-personal-data.ts";
 import { hirerChecksRoutes } from "./hirer-checks-routes.ts";
 import { hirerChecksMigrations, type HirerChecksTables } from "./hirer-checks-tables.ts";
 import type { LetterWriter } from "./letter-writer.ts";
@@ -42,6 +43,7 @@ export function hirerChecks(options: HirerChecksOptions = {}) {
     id: "hirer-checks",
     requires: remindBy === undefined ? [] : [remindBy],
     migrations: hirerChecksMigrations,
+    personalData: hirerChecksPersonalData,
     setup(host): PluginParts<HirerChecksApi> {
       const tables = host.tables<HirerChecksTables>();
       const parts = { host, tables, defaultPolicy };

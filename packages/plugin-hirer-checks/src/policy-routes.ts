@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
+import { describedAs, type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
 import { CheckPolicySchema } from "./check-policy-schema.ts";
 import { ifMatchNeeded, policyChanged } from "./check-problems.ts";
 import { readPolicy, writePolicy } from "./policy-store.ts";
@@ -17,6 +17,7 @@ const readRoute = createRoute({
   path: "/schools/{school}/policy",
   tags: ["hirer-checks"],
   summary: "What a school checks of those who hire",
+  "x-cy": { summary: "Beth mae ysgol yn ei wirio am y rhai sy'n llogi" },
   security: [],
   request: { params: SchoolParams },
   responses: { 200: answer, ...problemAnswers({ 404: ["SCHOOL_UNKNOWN"] }) },
@@ -29,11 +30,24 @@ const writeRoute = createRoute({
   tags: ["hirer-checks"],
   summary: "Set what the school checks",
   description: "Holds for what is decided from then on. Bookings that stand are left as they are.",
+  "x-cy": {
+    summary: "Gosod beth mae'r ysgol yn ei wirio",
+    description:
+      "Mae'n gymwys i'r hyn a benderfynir o hynny ymlaen. Gadewir archebion sydd eisoes yn sefyll fel y maent.",
+  },
   security: [{ key: [] }],
   request: {
     params: SchoolParams,
     headers: z.object({
-      "if-match": z.string().optional().openapi({ description: "The ETag of the policy as read." }),
+      "if-match": z
+        .string()
+        .optional()
+        .openapi(
+          describedAs({
+            cy: "ETag y polisi fel y'i darllenwyd.",
+            en: "The ETag of the policy as read.",
+          }),
+        ),
     }),
     body: { required: true, content: { "application/json": { schema: CheckPolicySchema } } },
   },
@@ -43,9 +57,9 @@ const writeRoute = createRoute({
       401: ["AUTHENTICATION_REQUIRED"],
       403: ["FORBIDDEN"],
       404: ["SCHOOL_UNKNOWN"],
-      412: ["hirer-checks/POLICY_CHANGED"],
+      412: [policyChanged(1)],
       422: ["BODY_INVALID"],
-      428: ["hirer-checks/IF_MATCH_NEEDED"],
+      428: [ifMatchNeeded()],
     }),
   },
 });

@@ -1,5 +1,5 @@
-import { HIRER_DOCUMENT_KINDS, type HirerDocumentKind } from "@neuadd/core";
-import type { AskedBooking } from "./asked-booking.ts";
+import { AUDIENCE_TAGS, HIRER_DOCUMENT_KINDS, type HirerDocumentKind } from "@neuadd/core";
+import { type AskedBooking, isAudienceStated } from "./asked-booking.ts";
 import type { CheckOutcome, DocumentRequirement } from "./check-policy.ts";
 
 /**
@@ -19,6 +19,21 @@ export function requiredDocuments(
     if (outcomes.length > 0) required.set(kind, outcomes.includes("deny") ? "deny" : "warn");
   }
   return required;
+}
+
+/**
+ * The requirements that leaving the audience out would avoid: those for some audiences only whose other conditions are met.
+ * None where it is stated.
+ */
+export function audienceRequirements(
+  requirements: readonly DocumentRequirement[],
+  asked: AskedBooking,
+): DocumentRequirement[] {
+  if (isAudienceStated(asked)) return [];
+  const anyone: AskedBooking = { ...asked, audience: AUDIENCE_TAGS };
+  return requirements.filter(
+    (requirement) => !applies(requirement, asked) && applies(requirement, anyone),
+  );
 }
 
 function applies(

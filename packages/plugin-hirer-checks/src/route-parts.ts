@@ -11,15 +11,14 @@ export interface RouteParts {
   readonly defaultPolicy: CheckPolicy;
 }
 
-const idOf = (description: string, example: string) =>
-  z.string().min(1).max(100).openapi({ description, example });
+const idOf = (example: string) => z.string().min(1).max(100).openapi({ example });
 
 export const SchoolParams = z.object({
-  school: idOf("Id of the school.", "brynmawr-foundation"),
+  school: idOf("brynmawr-foundation"),
 });
 
 export const HirerParams = SchoolParams.extend({
-  hirer: idOf("Id of the hirer.", "hir_019a7b3c5d2e7f408a1b2c3d4e5f6a7b"),
+  hirer: idOf("hir_019a7b3c5d2e7f408a1b2c3d4e5f6a7b"),
 });
 
 /** An id that nobody can guess, with what it is of in front. */

@@ -8,7 +8,7 @@ import {
   sayShortDate,
 } from "@neuadd/core";
 import { adultsNeeded, type ChildAges } from "./adults-needed.ts";
-import { isForChildren, type AskedBooking } from "./asked-booking.ts";
+import { type AskedBooking, isAudienceStated, isForChildren } from "./asked-booking.ts";
 import type { CheckOutcome } from "./check-policy.ts";
 import { type DeclaredGroup, groupSize } from "./declared-group.ts";
 import { found } from "./found.ts";
@@ -40,6 +40,7 @@ export function supervisionFindings(placed: PlacedDate, facts: SupervisionFacts)
       ...registrationToCheck(placed, group, facts),
     ];
   }
+  if (outcome === "deny" && !isAudienceStated(asked)) return [audienceNotStated()];
   if (!isForChildren(asked)) return [];
   const { activity } = asked;
   const message = {
@@ -47,6 +48,15 @@ export function supervisionFindings(placed: PlacedDate, facts: SupervisionFacts)
     en: `The booking is for children. Tell the school how many children of which ages take part, and how many adults are with them${activity === undefined ? "" : ` (${activity})`}.`,
   };
   return [found("SUPERVISION_NOT_DECLARED", outcome, message, activity ? { activity } : {})];
+}
+
+/** A school that only warns does not have everybody asked. */
+function audienceNotStated(): RuleFinding {
+  const message = {
+    cy: "Nodwch ar gyfer pwy y mae'r archeb: mae'r ysgol yn gofyn pwy sy'n gofalu am blant sy'n cymryd rhan.",
+    en: "State whom the booking is for: the school asks who is in charge of children that take part.",
+  };
+  return found("AUDIENCE_NOT_STATED", "deny", message, {});
 }
 
 function tooFewAdults(group: DeclaredGroup, outcome: CheckOutcome): RuleFinding[] {

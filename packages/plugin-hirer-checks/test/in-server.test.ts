@@ -119,6 +119,30 @@ describe("hirer checks in a server", () => {
     expect(preview.at("occurrences.0.warnings") ?? []).toEqual([]);
   });
 
+  it("deny a season that leaves out whom it is for, and say what to state", async () => {
+    const api = await start();
+    const audiences = ["0-4", "5-10", "11-16"];
+    const documents = [{ kinds: ["safeguardingPolicy"], audiences, outcome: "deny" }];
+    await setPolicy(api, { ...POLICY, documents });
+    const { purpose: _said, ...unsaid } = tuesdays(api.hirer.id);
+    const ask = (body: object) =>
+      api.call("POST bookings/preview", {
+        as: "hirer",
+        headers: { "accept-language": "cy" },
+        body,
+      });
+    const denied = await ask(unsaid);
+    expect(denied.at("summary")).toMatchObject({ bookable: 0, denied: 9 });
+    expect(denied.at("occurrences.0.denials")).toMatchObject([
+      {
+        code: "hirer-checks/AUDIENCE_NOT_STATED",
+        message: expect.stringContaining("Nodwch ar gyfer pwy y mae'r archeb."),
+      },
+    ]);
+    const stated = await ask({ ...unsaid, purpose: { elements: [], audience: ["adults"] } });
+    expect(stated.at("summary")).toMatchObject({ bookable: 9, denied: 0 });
+  });
+
   it("let only whom it concerns see the documents", async () => {
     const api = await start();
     await api.book();
