@@ -27,6 +27,14 @@ export interface EmailTables {
     next_at: number;
     queued_at: number;
     sent_at: number | null;
+    /** The booking that it is on; null for a letter of another plugin. */
+    booking: string | null;
+    /** Of the ledger, when the letter was due: orders the letters on one booking. 0 for a letter of another plugin. */
+    revision: number;
+    /** Until this instant somebody is sending it. */
+    taken_until: number;
+    /** How many times somebody has had it sent again. */
+    resends: number;
     /** What the mail server answered at the last try: a code, nothing personal. */
     outcome: string | null;
   };
@@ -60,6 +68,27 @@ export const emailMigrations: NonNullable<Plugin["migrations"]> = {
         .createIndex("email_letters_by_turn")
         .on("email_letters")
         .columns(["state", "next_at"])
+        .execute();
+    },
+  },
+  "0002_order_of_letters": {
+    async up(database) {
+      const { schema } = database;
+      await schema.alterTable("email_letters").addColumn("booking", "text").execute();
+      for (const [name, type] of [
+        ["revision", "bigint"],
+        ["taken_until", "bigint"],
+        ["resends", "integer"],
+      ] as const) {
+        await schema
+          .alterTable("email_letters")
+          .addColumn(name, type, (column) => column.notNull().defaultTo(0))
+          .execute();
+      }
+      await schema
+        .createIndex("email_letters_by_booking")
+        .on("email_letters")
+        .columns(["school", "booking"])
         .execute();
     },
   },

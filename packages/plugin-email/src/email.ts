@@ -6,10 +6,12 @@ import {
   type PluginParts,
 } from "@neuadd/plugin-kit";
 import { emailApi, type EmailApi } from "./email-api.ts";
-import { letterPreviewPage, outboxPage } from "./email-pages.ts";
+import { letterPreviewPage } from "./letter-preview-page.ts";
+import { outboxPage } from "./outbox/outbox-page.ts";
 import { emailRoutes } from "./email-routes.ts";
 import { emailMigrations, type EmailTables } from "./email-tables.ts";
 import { LETTER_EVENT_TYPES } from "./letter/letter-kind.ts";
+import { letterPersonalData } from "./outbox/letter-personal-data.ts";
 import type { MailTransport } from "./outbox/mail-transport.ts";
 import { postman as postmanOf } from "./outbox/postman.ts";
 import { writeOnEvent } from "./write-on-event.ts";
@@ -60,6 +62,7 @@ export function email(options: EmailOptions) {
   return definePlugin({
     id: "email",
     migrations: emailMigrations,
+    personalData: letterPersonalData,
     setup(host): PluginParts<EmailApi> {
       const tables = host.tables<EmailTables>();
       const postman = postmanOf({ host, tables, transport, from, replyTo });
@@ -77,8 +80,8 @@ export function email(options: EmailOptions) {
             },
           },
         ],
-        routes: emailRoutes(host, tables),
-        pages: [letterPreviewPage(), outboxPage(host, tables)],
+        routes: emailRoutes({ host, tables, from }),
+        pages: [letterPreviewPage(), outboxPage({ host, tables, from })],
         close: () => transport.close(),
       };
     },

@@ -13,6 +13,8 @@ export interface BookingLetterFacts {
   readonly hirer: Hirer;
   readonly booking: BookingFacts;
   readonly lost: readonly OccurrenceFacts[];
+  /** Of the ledger, when the letter became due: those on one booking go out in its order. */
+  readonly revision: number;
 }
 
 /** Letters that put the booking into the calendar of its hirer, or change what is there. */
@@ -32,7 +34,7 @@ export function letterOfBooking(
   letter: string,
   given: BookingLetterFacts,
 ): NewLetter {
-  const { kind, facts, hirer, booking, lost } = given;
+  const { kind, facts, hirer, booking, lost, revision } = given;
   const { language } = hirer;
   const calendar = WITH_CALENDAR.includes(kind) ? calendarOf(host, from, given) : undefined;
   const composed = composeLetter({
@@ -49,6 +51,7 @@ export function letterOfBooking(
     school: facts.school.id,
     letter,
     hirer: hirer.id,
+    about: { booking: booking.id, revision },
     kind,
     language,
     subject: composed.subject,

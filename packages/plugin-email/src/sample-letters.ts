@@ -71,7 +71,11 @@ function sampleBooking(kind: LetterKind): BookingFacts {
     return {
       ...placed(date),
       status: isFirst ? lostStatus : "confirmed",
-      denials: isDisplaced ? [{ code: "DISPLACED", message: reason, details: {} }] : [],
+      denials: isDisplaced
+        ? [{ code: "DISPLACED", message: reason, details: {} }]
+        : isFirst && lostStatus === "cancelled"
+          ? [CANCELLED]
+          : [],
     };
   });
   return {
@@ -95,6 +99,15 @@ function sampleBooking(kind: LetterKind): BookingFacts {
     revision: 7,
   };
 }
+
+const CANCELLED: OccurrenceFacts["denials"][number] = {
+  code: "CANCELLED_BY_SCHOOL",
+  message: {
+    cy: "Mae’r ysgol wedi canslo’r dyddiad hwn.",
+    en: "The school has cancelled this date.",
+  },
+  details: { reason: "Arholiadau TGAU / GCSE examinations" },
+};
 
 function placed(date: LocalDate) {
   return {

@@ -63,6 +63,7 @@ async function remind(
   if (await hasLetter(tables, facts.school.id, letter)) return;
   const hirer = await host.reads.hirer(booking.hirer);
   if (hirer === undefined) return;
-  const given = { kind: "reminder", facts, hirer, booking, lost: [] } as const;
+  const { revision } = booking;
+  const given = { kind: "reminder", facts, hirer, booking, lost: [], revision } as const;
   await postman.post(letterOfBooking(host, from, letter, given));
 }

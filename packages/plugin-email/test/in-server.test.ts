@@ -40,7 +40,7 @@ describe("e-mail in a server", () => {
     await tell();
     const cancelled = await api.call(`POST bookings/${booking.id}/occurrences/2026-09-15/cancel`, {
       as: "school",
-      body: {},
+      body: { reason: "Noson rieni" },
       headers: matching(booking.revision, "one"),
     });
     await tell();
@@ -58,6 +58,16 @@ describe("e-mail in a server", () => {
       "Dyddiadau wedi'u canslo",
       "Archeb wedi'i newid",
     ]);
+    expect(sent[2]?.text).toContain("Yr ysgol sydd wedi canslo. Rheswm: Noson rieni\n");
+    const now = await api.call(`GET bookings/${booking.id}`, { as: "school" });
+    const ended = await api.call(`POST bookings/${booking.id}/cancel`, {
+      as: "hirer",
+      body: { reason: "Dim digon o aelodau" },
+      headers: matching(Number(now.at("revision")), "three"),
+    });
+    expect(ended.status).toBe(200);
+    await tell();
+    expect(sent[4]?.text).toContain("Chi sydd wedi canslo.\n\nRheswm: Dim digon o aelodau\n");
     const approval = sent[1]?.calendar?.text ?? "";
     expect(approval).toContain("RRULE:FREQ=WEEKLY");
     expect(approval).toContain("EXDATE;TZID=Europe/London:20261027T180000");
@@ -96,6 +106,15 @@ describe("e-mail in a server", () => {
     expect((await api.call(`GET ${AT}/letters`)).status).toBe(401);
     expect((await api.call(`GET ${AT}/letters`, { as: "hirer" })).status).toBe(403);
     expect((await api.call(`GET ${AT}/letters`, { as: "otherSchool" })).status).toBe(403);
+    for (const [as, status] of [
+      ["none", 401],
+      ["hirer", 403],
+      ["otherSchool", 403],
+      ["school", 202],
+    ] as const) {
+      const answer = await api.call(`POST ${AT}/letters/resend`, { as, body: {} });
+      expect([as, answer.status]).toEqual([as, status]);
+    }
     const resent = await api.call(`POST ${AT}/letters/none/resend`, { as: "school" });
     expect([resent.status, resent.at("code")]).toEqual([404, "email/LETTER_UNKNOWN"]);
   });

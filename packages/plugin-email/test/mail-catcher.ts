@@ -10,16 +10,19 @@ export interface MailCatcher {
   close(): Promise<void>;
 }
 
-/** `port` 0 is any that is free. Recipients that begin with a code, such as `550@example.org`, are answered with it. */
+/**
+ * `port` 0 is any that is free. Senders and recipients that begin with a code, such as `550@example.org`, are answered with
+ * it; whoever gives a password is told that it is wrong.
+ */
 export async function catchMail(port = 0): Promise<MailCatcher> {
   const messages: Email[] = [];
   const server = new SMTPServer({
     authOptional: true,
+    allowInsecureAuth: true,
+    onAuth: (_given, _session, done) => done(refusal("535")),
+    onMailFrom: ({ address }, _session, done) => done(refusal(address)),
     disabledCommands: ["STARTTLS"],
-    onRcptTo({ address }, _session, done) {
-      const [code] = /^[45]\d\d/.exec(address) ?? [];
-      done(code === undefined ? null : Object.assign(new Error("No."), { responseCode: +code }));
-    },
+    onRcptTo: ({ address }, _session, done) => done(refusal(address)),
     onData(stream, _session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -38,4 +41,10 @@ export async function catchMail(port = 0): Promise<MailCatcher> {
     messages,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
+}
+
+/** With the code that a text begins with; without one, none. */
+function refusal(text: string): Error | null {
+  const [code] = /^[45]\d\d/.exec(text) ?? [];
+  return code === undefined ? null : Object.assign(new Error("No."), { responseCode: +code });
 }

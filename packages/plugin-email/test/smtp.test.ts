@@ -25,11 +25,24 @@ afterEach(async () => {
   catcher = undefined;
 });
 
-async function open(port: number, hirerEmail = "ysgrifennydd@clwb.example") {
+interface Given {
+  readonly hirerEmail?: string;
+  readonly from?: string;
+  readonly account?: { readonly user: string; readonly password: string };
+}
+
+async function open(
+  port: number,
+  {
+    hirerEmail = "ysgrifennydd@clwb.example",
+    from = "lettings@school.example",
+    account,
+  }: Given = {},
+) {
   const opened = await openTestHost(
     email({
-      from: "lettings@school.example",
-      transport: smtpTransport({ host: "127.0.0.1", port, encryption: "none" }),
+      from,
+      transport: smtpTransport({ host: "127.0.0.1", port, encryption: "none", ...account }),
     }),
     {
       hirers: [
@@ -101,13 +114,30 @@ describe("smtpTransport", () => {
       ["550-nobody@clwb.example", "refused"],
       ["451-later@clwb.example", "queued"],
     ] as const) {
-      const opened = await open(catcher.port, address);
+      const opened = await open(catcher.port, { hirerEmail: address });
       await opened.ledger().request(SEASON);
       await opened.deliver();
       const response = await opened.request(`/schools/${opened.school}/letters`, { as: "school" });
       expect(await response.json()).toMatchObject({
         items: [{ state, outcome: address.slice(0, 3), attempts: 1 }],
       });
+      await opened.close();
+    }
+    host = undefined;
+  });
+
+  it("takes a no to the sender for an outage: no letter is refused for it", async () => {
+    catcher = await catchMail();
+    for (const [given, outcome] of [
+      [{ from: "550-relay-denied@school.example" }, "550"],
+      [{ hirerEmail: "530-log-in-first@clwb.example" }, "530"],
+      [{ account: { user: "lettings", password: "old" } }, "535"],
+    ] as const) {
+      const opened = await open(catcher.port, given);
+      await opened.ledger().request(SEASON);
+      await opened.deliver();
+      const response = await opened.request(`/schools/${opened.school}/letters`, { as: "school" });
+      expect(await response.json()).toMatchObject({ items: [{ state: "queued", outcome }] });
       await opened.close();
     }
     host = undefined;

@@ -53,6 +53,24 @@ describe("composeLetter", () => {
     expect(text).toContain("Ni chynhelir y dyddiadau hyn:\n- Dydd Mawrth 8 Medi 2026");
   });
 
+  it.each([
+    ["CANCELLED_BY_SCHOOL", "Yr ysgol sydd wedi canslo.", "The school has cancelled."],
+    ["CANCELLED_BY_HIRER", "Chi sydd wedi canslo.", "You have cancelled."],
+  ])("says who cancelled dates, once, and why: %s", (code, welsh, english) => {
+    const message = { cy: "Canslwyd.", en: "Cancelled." };
+    const denials = [{ code, message, details: { reason: "Noson rieni" } }];
+    const booking = makeBooking([{ date: "2026-09-08" }, { date: "2026-09-15" }]);
+    const lost = booking.occurrences.map((one) => ({ ...one, denials }));
+    for (const kind of ["cancelled", "datesCancelled"] as const) {
+      const given = { kind, booking, lost };
+      const paragraphs = (language: Language) =>
+        composeLetter(facts(language, given)).blocks.map(({ paragraph }) => paragraph);
+      expect(paragraphs("cy")[1]).toBe(`${welsh} Rheswm: Noson rieni`);
+      expect(paragraphs("en")[1]).toBe(`${english} Reason: Noson rieni`);
+      expect(paragraphs("en").filter((text) => text.startsWith(english))).toHaveLength(1);
+    }
+  });
+
   it("counts dates beyond sixty rather than listing them", () => {
     const dates = Array.from({ length: 63 }, (_, day) => ({
       date: `2026-${day < 30 ? "09" : day < 61 ? "10" : "11"}-${`${day < 30 ? day + 1 : day < 61 ? day - 29 : day - 60}`.padStart(2, "0")}`,

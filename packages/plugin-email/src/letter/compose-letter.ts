@@ -34,6 +34,7 @@ export function composeLetter(facts: LetterFacts): Letter {
     greeting: words.greeting(hirer),
     blocks: [
       { paragraph: words.kinds[kind].lead },
+      ...cancelledBlocks(facts),
       ...reasonBlock(facts),
       ...lostBlock(facts),
       ...datesBlock(facts),
@@ -49,6 +50,23 @@ export function composeLetter(facts: LetterFacts): Letter {
 function reasonBlock({ kind, language, booking }: LetterFacts): LetterBlock[] {
   const isTold = ENDINGS.includes(kind) && booking.reason !== undefined;
   return isTold ? [{ paragraph: `${LETTER_WORDS[language].reason} ${booking.reason}` }] : [];
+}
+
+/** Who cancelled, and why if they said so. */
+function cancelledBlocks({ kind, language, lost }: LetterFacts): LetterBlock[] {
+  if (kind !== "cancelled" && kind !== "datesCancelled") return [];
+  const { cancelledBy, reason } = LETTER_WORDS[language];
+  const told = lost.flatMap(({ denials }) =>
+    denials.flatMap(({ code, details }) => {
+      const who = code === "CANCELLED_BY_SCHOOL" || code === "CANCELLED_BY_HIRER";
+      if (!who) return [];
+      const why = details["reason"];
+      return [
+        typeof why === "string" ? `${cancelledBy[code]} ${reason} ${why}` : cancelledBy[code],
+      ];
+    }),
+  );
+  return [...new Set(told)].map((paragraph) => ({ paragraph }));
 }
 
 function lostBlock({ kind, language, lost, spaceName }: LetterFacts): LetterBlock[] {

@@ -12,6 +12,7 @@ interface LetterWords {
   readonly greeting: (name: string) => string;
   readonly dates: string;
   readonly cancelledDates: string;
+  readonly cancelledBy: Readonly<Record<"CANCELLED_BY_SCHOOL" | "CANCELLED_BY_HIRER", string>>;
   readonly deniedDates: string;
   readonly more: (count: number) => string;
   readonly reason: string;
@@ -65,6 +66,10 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     },
     greeting: (name) => `Annwyl ${name},`,
     dates: "Y dyddiadau:",
+    cancelledBy: {
+      CANCELLED_BY_SCHOOL: "Yr ysgol sydd wedi canslo.",
+      CANCELLED_BY_HIRER: "Chi sydd wedi canslo.",
+    },
     cancelledDates: "Ni chynhelir y dyddiadau hyn:",
     deniedDates: "Ni ellir cael y dyddiadau hyn:",
     more: (count) =>
@@ -121,6 +126,10 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     },
     greeting: (name) => `Dear ${name},`,
     dates: "The dates:",
+    cancelledBy: {
+      CANCELLED_BY_SCHOOL: "The school has cancelled.",
+      CANCELLED_BY_HIRER: "You have cancelled.",
+    },
     cancelledDates: "These dates do not take place:",
     deniedDates: "These dates can’t be had:",
     more: (count) => `and ${count} more`,

@@ -4,11 +4,16 @@ import type { EmailTables, LetterState } from "../email-tables.ts";
 
 export type LetterRow = Selectable<EmailTables["email_letters"]>;
 
+/** Which letter, and where it stands among those on its booking. */
+export type LetterPlace = Pick<LetterRow, "school" | "letter" | "booking">;
+
 export interface NewLetter {
   readonly school: string;
   /** Names the letter within the school: of two that are queued under one name, the first is sent. */
   readonly letter: string;
   readonly hirer: string;
+  /** The booking that it is on, and the revision of the ledger at which it became due: such letters go out in its order. */
+  readonly about?: { readonly booking: string; readonly revision: number };
   readonly kind: string;
   readonly language: Language;
   readonly subject: string;
@@ -33,18 +38,22 @@ export async function hasLetter(
 
 export async function queueLetter(
   tables: Kysely<EmailTables>,
-  { calendar, ...letter }: NewLetter,
+  { calendar, about, ...letter }: NewLetter,
   now: Instant,
 ): Promise<void> {
   await tables
     .insertInto("email_letters")
     .values({
       ...letter,
+      booking: about?.booking ?? null,
+      revision: about?.revision ?? 0,
       calendar: calendar?.text ?? null,
       calendar_method: calendar?.method ?? null,
       state: "queued",
       attempts: 0,
       next_at: now,
+      taken_until: 0,
+      resends: 0,
       queued_at: now,
       sent_at: null,
       outcome: null,
@@ -58,12 +67,13 @@ export async function dueLetters(
   tables: Kysely<EmailTables>,
   now: Instant,
   limit: number,
-): Promise<Pick<LetterRow, "school" | "letter">[]> {
+): Promise<LetterPlace[]> {
   return tables
     .selectFrom("email_letters")
-    .select(["school", "letter"])
+    .select(["school", "letter", "booking"])
     .where("state", "=", "queued")
     .where("next_at", "<=", now)
+    .where("taken_until", "<=", now)
     .orderBy("queued_at")
     .orderBy("letter")
     .limit(limit)
@@ -71,23 +81,42 @@ export async function dueLetters(
 }
 
 /**
- * Takes a letter for one try: nobody else has it until `until`, and after that it is free again, should this process have died.
- * Undefined when it is not its turn, or another was quicker.
+ * Takes for one try the letter that is due, or the earliest on the same booking that still waits, due or not: no letter goes
+ * out before one that it has overtaken. Nobody else has it until `until`; after that it is free again, should this process
+ * have died. Undefined when it is not the turn of what was due any more, or another sends the earlier one.
  */
-export async function takeLetter(
+export async function takeFirst(
   tables: Kysely<EmailTables>,
-  { school, letter }: Pick<LetterRow, "school" | "letter">,
+  due: LetterPlace,
   { now, until }: { readonly now: Instant; readonly until: Instant },
 ): Promise<LetterRow | undefined> {
+  const waiting = await waitingWith(tables, due);
+  const own = waiting.find(({ letter }) => letter === due.letter);
+  const [first] = waiting;
+  if (own === undefined || first === undefined || Number(own.next_at) > now) return undefined;
   return tables
     .updateTable("email_letters")
-    .set((set) => ({ attempts: set("attempts", "+", 1), next_at: until }))
-    .where("school", "=", school)
-    .where("letter", "=", letter)
+    .set((set) => ({ attempts: set("attempts", "+", 1), taken_until: until }))
+    .where("school", "=", due.school)
+    .where("letter", "=", first.letter)
     .where("state", "=", "queued")
-    .where("next_at", "<=", now)
+    .where("taken_until", "<=", now)
     .returningAll()
     .executeTakeFirst();
+}
+
+/** Letters on the same booking that wait, in the order in which they go out; a letter on none is alone. */
+function waitingWith(
+  tables: Kysely<EmailTables>,
+  { school, letter, booking }: LetterPlace,
+): Promise<Pick<LetterRow, "letter" | "next_at">[]> {
+  const waiting = tables
+    .selectFrom("email_letters")
+    .select(["letter", "next_at"])
+    .where("school", "=", school)
+    .where("state", "=", "queued");
+  if (booking === null) return waiting.where("letter", "=", letter).execute();
+  return waiting.where("booking", "=", booking).orderBy("revision").orderBy("letter").execute();
 }
 
 /** What was in it is forgotten: who was written to of what, and when, is what stays. */
@@ -112,34 +141,128 @@ export async function markSent(
     .execute();
 }
 
+/** Those on the same booking that wait behind it wait for its next try, for the same reason. */
 export async function markFailed(
   tables: Kysely<EmailTables>,
-  { school, letter }: Pick<LetterRow, "school" | "letter">,
-  failed: { readonly state: LetterState; readonly nextAt: Instant; readonly outcome: string },
+  { school, letter, booking }: LetterPlace,
+  { state, nextAt, outcome }: FailedTry,
 ): Promise<void> {
   await tables
     .updateTable("email_letters")
-    .set({ state: failed.state, next_at: failed.nextAt, outcome: failed.outcome })
+    .set({ state, next_at: nextAt, outcome, taken_until: 0 })
     .where("school", "=", school)
     .where("letter", "=", letter)
     .execute();
+  if (state !== "queued" || booking === null) return;
+  await tables
+    .updateTable("email_letters")
+    .set({ next_at: nextAt, outcome })
+    .where("school", "=", school)
+    .where("booking", "=", booking)
+    .where("state", "=", "queued")
+    .where("next_at", "<", nextAt)
+    .execute();
 }
 
-/** Has a letter sent again that was given up; false if there is none of that name, or it was not given up. */
+export interface FailedTry {
+  readonly state: LetterState;
+  readonly nextAt: Instant;
+  readonly outcome: string;
+}
+
+/** Undefined if there is none of that name. */
+export async function readLetter(
+  tables: Kysely<EmailTables>,
+  school: string,
+  letter: string,
+): Promise<LetterRow | undefined> {
+  return tables
+    .selectFrom("email_letters")
+    .selectAll()
+    .where("school", "=", school)
+    .where("letter", "=", letter)
+    .executeTakeFirst();
+}
+
+/** Whether a later letter on the same booking has gone out, or was given up: it tells how things stand. */
+export async function isOvertaken(
+  tables: Kysely<EmailTables>,
+  { school, booking, revision }: LetterRow,
+): Promise<boolean> {
+  if (booking === null) return false;
+  const later = await tables
+    .selectFrom("email_letters")
+    .select("letter")
+    .where("school", "=", school)
+    .where("booking", "=", booking)
+    .where("revision", ">", revision)
+    .where("state", "!=", "queued")
+    .executeTakeFirst();
+  return later !== undefined;
+}
+
+/** Has a letter sent again that does not wait, with what is in it now; false if it waits by now. */
 export async function requeueLetter(
   tables: Kysely<EmailTables>,
-  { school, letter }: Pick<LetterRow, "school" | "letter">,
+  { school, letter }: LetterRow,
+  content: Pick<
+    LetterRow,
+    "language" | "subject" | "text" | "html" | "calendar" | "calendar_method"
+  >,
   now: Instant,
 ): Promise<boolean> {
   const rows = await tables
     .updateTable("email_letters")
-    .set({ state: "queued", next_at: now, queued_at: now, attempts: 0 })
+    .set((set) => ({ ...content, ...queuedAgain(now), resends: set("resends", "+", 1) }))
     .where("school", "=", school)
     .where("letter", "=", letter)
-    .where("state", "in", ["refused", "undelivered"])
+    .where("state", "!=", "queued")
     .returning("letter")
     .execute();
   return rows.length > 0;
+}
+
+/**
+ * Has all letters of a school sent again that were refused or given up, but those that a later letter on the same booking
+ * has overtaken. Gives their number.
+ */
+export async function requeueAll(
+  tables: Kysely<EmailTables>,
+  school: string,
+  now: Instant,
+): Promise<number> {
+  const rows = await tables
+    .updateTable("email_letters")
+    .set((set) => ({ ...queuedAgain(now), resends: set("resends", "+", 1) }))
+    .where("school", "=", school)
+    .where("state", "in", ["refused", "undelivered"])
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom("email_letters as later")
+            .select("later.letter")
+            .whereRef("later.school", "=", "email_letters.school")
+            .whereRef("later.booking", "=", "email_letters.booking")
+            .whereRef("later.revision", ">", "email_letters.revision")
+            .where("later.state", "=", "sent"),
+        ),
+      ),
+    )
+    .returning("letter")
+    .execute();
+  return rows.length;
+}
+
+function queuedAgain(now: Instant) {
+  return {
+    state: "queued",
+    attempts: 0,
+    next_at: now,
+    taken_until: 0,
+    queued_at: now,
+    sent_at: null,
+  } as const;
 }
 
 /** The letters of a school, the newest first, without what is in them. */

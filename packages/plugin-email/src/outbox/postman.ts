@@ -1,15 +1,16 @@
 import type { Hirer, Instant } from "@neuadd/core";
-import type { PluginHost } from "@neuadd/plugin-kit";
+import { ERASED_CONTACT, type PluginHost } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import type { EmailTables } from "../email-tables.ts";
 import {
   dueLetters,
+  type LetterPlace,
   type LetterRow,
   markFailed,
   markSent,
   type NewLetter,
   queueLetter,
-  takeLetter,
+  takeFirst,
 } from "./letter-store.ts";
 import { MailRefused, type MailTransport, type OutgoingMessage } from "./mail-transport.ts";
 
@@ -42,22 +43,36 @@ export function postman(parts: PostmanParts): Postman {
   const { host, tables } = parts;
   let isOutUntil: Instant = -Infinity;
 
-  async function attempt(due: Pick<LetterRow, "school" | "letter">): Promise<void> {
-    const now = host.now();
-    const row = await takeLetter(tables, due, { now, until: now + TAKEN_FOR });
-    if (row === undefined) return;
+  /** Tries what is due, after all that waits before it on the same booking. */
+  async function attempt(due: LetterPlace): Promise<void> {
+    for (let isNext = true; isNext;) {
+      const now = host.now();
+      const row = await takeFirst(tables, due, { now, until: now + TAKEN_FOR });
+      isNext = row !== undefined && (await settle(row)) && row.letter !== due.letter;
+    }
+  }
+
+  /** Sends a letter that was taken; false if it still waits. */
+  async function settle(row: LetterRow): Promise<boolean> {
     const outcome = await tryToSend(parts, row);
-    if (outcome === "sent") return markSent(tables, row, host.now());
+    if (outcome === "sent") {
+      await markSent(tables, row, host.now());
+      return true;
+    }
     const { isForGood, code } = outcome;
     if (!isForGood) isOutUntil = host.now() + PAUSE_AFTER_OUTAGE;
     host.logger.warn({ school: row.school, letter: row.letter, code }, "A letter was not taken");
-    await markFailed(tables, row, { ...afterFailure(row, isForGood, host.now()), outcome: code });
+    const failed = afterFailure(row, isForGood, host.now());
+    await markFailed(tables, row, { ...failed, outcome: code });
+    return failed.state !== "queued";
   }
 
   return {
     async post(letter) {
       await queueLetter(tables, letter, host.now());
-      if (host.now() >= isOutUntil) await attempt(letter);
+      const { school, letter: name, about } = letter;
+      const place = { school, letter: name, booking: about?.booking ?? null };
+      if (host.now() >= isOutUntil) await attempt(place);
     },
     async sendDue() {
       for (const due of await dueLetters(tables, host.now(), LETTERS_AT_ONCE)) await attempt(due);
@@ -85,6 +100,9 @@ async function tryToSend(parts: PostmanParts, row: LetterRow): Promise<Outcome> 
   const hirer = await host.reads.hirer(row.hirer);
   const school = await host.reads.school(row.school);
   if (hirer === undefined || school === undefined) return { isForGood: true, code: "HIRER_GONE" };
+  // Somebody else has to be named first: at this address is nobody.
+  if (hirer.contact.email === ERASED_CONTACT.email)
+    return { isForGood: true, code: "ADDRESS_ERASED" };
   try {
     await transport.send(messageOf(parts, row, hirer, school.school.name[row.language]));
     return "sent";
@@ -101,9 +119,11 @@ function messageOf(
   schoolName: string,
 ): OutgoingMessage {
   const { school, letter, language, subject, text, html, calendar, calendar_method } = row;
+  // One that is sent again may have arrived after all: under its old name it would be taken for the same.
+  const name = row.resends === 0 ? letter : `${letter}.${row.resends}`;
   const answerTo = replyTo[school];
   return {
-    messageId: `<${idPart(school)}.${idPart(letter)}@${new URL(host.publicUrl).hostname}>`,
+    messageId: `<${idPart(school)}.${idPart(name)}@${new URL(host.publicUrl).hostname}>`,
     from: { name: schoolName, address: from },
     to: { name: contact.name, address: contact.email },
     ...(answerTo !== undefined && { replyTo: answerTo }),

@@ -66,16 +66,20 @@ function mailOf({ calendar, replyTo, language, ...message }: OutgoingMessage) {
   };
 }
 
-/** Codes of nodemailer for answers that are about the message, not about us or the line. */
+/** Codes of nodemailer for answers that may be about the message, not about us or the line. */
 const ABOUT_THE_MESSAGE: readonly string[] = ["EENVELOPE", "EMESSAGE"];
+/** Answers about who sends, whenever they are given (RFC 4954, section 6): every letter would get them, until that is put right. */
+const ABOUT_THE_SENDER: readonly unknown[] = [530, 534, 535, 538];
 
 function refusalOf(error: unknown): MailRefused | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code, responseCode } = error as {
+  const { code, command, responseCode } = error as {
     readonly code?: unknown;
+    readonly command?: unknown;
     readonly responseCode?: unknown;
   };
   if (typeof code !== "string" || !ABOUT_THE_MESSAGE.includes(code)) return undefined;
+  if (command === "MAIL FROM" || ABOUT_THE_SENDER.includes(responseCode)) return undefined;
   const isForGood = typeof responseCode !== "number" || responseCode >= 500;
   const told = typeof responseCode === "number" ? `${responseCode}` : `${code}`;
   return isForGood ? new MailRefused(told, { cause: error }) : undefined;

@@ -1,0 +1,114 @@
+import { type Language, type School, sayShortDate, toLocal } from "@neuadd/core";
+import { type DeskPage, type DeskPageRequest, schoolsOfCaller } from "@neuadd/plugin-kit";
+import { html } from "hono/html";
+import { listLetters } from "./letter-store.ts";
+import { outboxActions } from "./outbox-actions.ts";
+import type { ResendParts } from "./resend-letter.ts";
+
+const STATES = ["queued", "refused", "undelivered"] as const;
+
+/** `/x/email/outbox`: what waits or did not arrive, to the schools of the key, which can have it sent again. */
+export function outboxPage(parts: ResendParts): DeskPage {
+  return {
+    path: "outbox",
+    title: { cy: "Llythyrau heb gyrraedd", en: "Letters that did not arrive" },
+    audience: "school",
+    actions: outboxActions(parts),
+    async render(request) {
+      const sections = [];
+      for (const { school } of await schoolsOfCaller(parts.host.reads, request.caller)) {
+        const rows = await letterRows(parts, school, request);
+        if (rows.length > 0) sections.push(schoolSection(school, rows, request));
+      }
+      if (sections.length === 0) return html`<p>${WORDS[request.language].allArrived}</p>`;
+      return html`${sections}`;
+    },
+  };
+}
+
+function schoolSection(
+  { id, name }: School,
+  rows: Awaited<ReturnType<typeof letterRows>>,
+  { language, form }: DeskPageRequest,
+) {
+  const words = WORDS[language];
+  const canAll = rows.some(({ canResend }) => canResend);
+  return html`
+    <h2>${name[language]}</h2>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.hirer}</th>
+          <th scope="col">${words.since}</th>
+          <th scope="col">${words.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(({ row }) => row)}
+      </tbody>
+    </table>
+    ${canAll ? form("resend-all", { hidden: { school: id }, about: name[language] }) : ""}
+  `;
+}
+
+async function letterRows(
+  { host, tables }: ResendParts,
+  school: School,
+  { language, form }: DeskPageRequest,
+) {
+  const words = WORDS[language];
+  const rows = [];
+  for (const state of STATES) {
+    for (const letter of await listLetters(tables, school.id, { state, limit: 100 })) {
+      const hirer = (await host.reads.hirer(letter.hirer))?.name ?? letter.hirer;
+      const { date } = toLocal(Number(letter.queued_at), school.zone);
+      const canResend = state !== "queued";
+      const hidden = { school: school.id, letter: letter.letter };
+      const row = html`
+        <tr>
+          <th scope="row">${hirer}</th>
+          <td>${sayShortDate(date, language)}</td>
+          <td>
+            ${words.states[state]}${letter.outcome === null ? "" : ` (${letter.outcome})`}
+            ${canResend ? form("resend", { hidden, about: hirer }) : ""}
+          </td>
+        </tr>
+      `;
+      rows.push({ row, canResend });
+    }
+  }
+  return rows;
+}
+
+interface PageWords {
+  readonly allArrived: string;
+  readonly hirer: string;
+  readonly since: string;
+  readonly state: string;
+  readonly states: Readonly<Record<(typeof STATES)[number], string>>;
+}
+
+const WORDS: Readonly<Record<Language, PageWords>> = {
+  cy: {
+    allArrived: "Mae pob llythyr wedi'i anfon.",
+    hirer: "Llogwr",
+    since: "Ers",
+    state: "Cyflwr",
+    states: {
+      queued: "Yn aros i'w anfon",
+      refused: "Gwrthodwyd gan weinydd post y llogwr",
+      undelivered: "Heb ei dderbyn ers wythnos",
+    },
+  },
+  en: {
+    allArrived: "Every letter has been sent.",
+    hirer: "Hirer",
+    since: "Since",
+    state: "State",
+    states: {
+      queued: "Waits to be sent",
+      refused: "Refused by the hirer’s mail server",
+      undelivered: "Not taken for a week",
+    },
+  },
+};
