@@ -17,8 +17,6 @@ export interface AttemptParts {
   readonly worldNow: () => Instant;
 }
 
-/** An answer's body is of no interest; this much is read of it before the connection is cut. */
-const LONGEST_ANSWER_BYTES = 16 * 1024;
 const GONE = 410;
 
 /** Sends a message that was claimed, once, and writes down what came of it. */
@@ -98,7 +96,7 @@ async function send(
       },
       body,
       timeoutMs,
-      maximumBytes: LONGEST_ANSWER_BYTES,
+      takesBody: false,
       allowAddresses,
     });
     return { status };

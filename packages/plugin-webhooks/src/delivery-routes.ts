@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
-import { queueAgain, queueMessage, readDeliveries, readDelivery } from "./delivery-store.ts";
+import { describedAs, type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
+import { queueMessage, readDeliveries, readDelivery } from "./delivery-store.ts";
 import {
   Delivery,
   deliveryBody,
@@ -14,8 +14,9 @@ import {
   type RouteParts,
   textOf,
 } from "./route-parts.ts";
+import { resendDelivery } from "./resend-delivery.ts";
 import { DELIVERY_STATUSES } from "./webhook-endpoint.ts";
-import { deliveryUnknown, endpointOff } from "./webhook-problems.ts";
+import { deliveryUnknown, endpointOff, endpointUnknown } from "./webhook-problems.ts";
 
 /** The kind of the message that a school sends to try an endpoint; no entry of a ledger has it. */
 const TEST_TYPE = "webhooks.test";
@@ -43,20 +44,26 @@ const DeliveryPage = z
   .openapi("WebhookDeliveryPage", { description: "Deliveries, the newest first." });
 
 const Wanted = z.object({
-  status: z.enum(DELIVERY_STATUSES).exactOptional(),
+  status: z
+    .enum(DELIVERY_STATUSES)
+    .exactOptional()
+    .openapi(
+      describedAs({
+        cy: "Dim ond negeseuon yn y statws hwn.",
+        en: "Only messages in this status.",
+      }),
+    ),
   after: z
     .string()
     .regex(/^\d{1,16}:/)
     .max(250)
     .exactOptional()
-    .openapi({
-      description: "`next` of the page before.",
-    }),
+    .openapi(describedAs({ cy: "`next` y dudalen flaenorol.", en: "`next` of the page before." })),
   limit: z.coerce.number().int().min(1).max(LARGEST_LIMIT).default(DEFAULT_LIMIT),
 });
 
-const unknown = { ...refusals, 404: [...refusals[404], "webhooks/ENDPOINT_UNKNOWN"] };
-const noMessage = { ...unknown, 404: [...unknown[404], "webhooks/DELIVERY_UNKNOWN"] };
+const unknown = { ...refusals, 404: [...refusals[404], endpointUnknown()] };
+const noMessage = { ...unknown, 404: [...unknown[404], deliveryUnknown()] };
 
 const listRoute = createRoute({
   ...operation,
@@ -64,6 +71,7 @@ const listRoute = createRoute({
   method: "get",
   path: "/schools/{school}/endpoints/{endpoint}/deliveries",
   summary: "What was sent to an endpoint, and what waits",
+  "x-cy": { summary: "Beth a anfonwyd at dderbynnydd, a beth sy'n aros" },
   request: { params: EndpointParams, query: Wanted },
   responses: {
     200: { description: "A page.", content: { "application/json": { schema: DeliveryPage } } },
@@ -77,6 +85,7 @@ const readRoute = createRoute({
   method: "get",
   path: "/schools/{school}/endpoints/{endpoint}/deliveries/{message}",
   summary: "One message, with every attempt",
+  "x-cy": { summary: "Un neges, gyda phob ymgais" },
   request: { params: DeliveryParams },
   responses: {
     200: {
@@ -94,10 +103,14 @@ const resendRoute = createRoute({
   path: "/schools/{school}/endpoints/{endpoint}/deliveries/{message}/resend",
   summary: "Send a message again",
   description: "With the id and text that it had, from the beginning of the retry schedule.",
+  "x-cy": {
+    summary: "Anfon neges eto",
+    description: "Gyda'r dynodydd a'r testun a oedd ganddi, o ddechrau'r drefn ailgynnig.",
+  },
   request: { params: DeliveryParams },
   responses: {
     202: { description: "It is sent next." },
-    ...problemAnswers({ ...noMessage, 409: ["webhooks/ENDPOINT_OFF"] }),
+    ...problemAnswers({ ...noMessage, 409: [endpointOff()] }),
   },
 });
 
@@ -107,13 +120,14 @@ const testRoute = createRoute({
   method: "post",
   path: "/schools/{school}/endpoints/{endpoint}/test",
   summary: `Send a message of the kind ${TEST_TYPE}`,
+  "x-cy": { summary: `Anfon neges o'r math ${TEST_TYPE}` },
   request: { params: EndpointParams },
   responses: {
     202: {
       description: "It is sent next.",
       content: { "application/json": { schema: z.object({ message: z.string() }) } },
     },
-    ...problemAnswers({ ...unknown, 409: ["webhooks/ENDPOINT_OFF"] }),
+    ...problemAnswers({ ...unknown, 409: [endpointOff()] }),
   },
 });
 
@@ -153,10 +167,7 @@ export function addDeliveryRoutes(routes: OpenAPIHono<PluginEnvironment>, parts:
   routes.openapi(resendRoute, async (context) => {
     const place = context.req.valid("param");
     await host.access.school(context.var.exchange, place.school, needs);
-    const endpoint = await foundEndpoint(parts, place);
-    if (endpoint.disabled !== undefined) throw endpointOff();
-    if (!(await queueAgain(tables, place, host.now()))) throw deliveryUnknown();
-    dispatcher.wake();
+    await resendDelivery(parts, place);
     return context.body(null, 202);
   });
 

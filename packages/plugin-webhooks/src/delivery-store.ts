@@ -127,21 +127,31 @@ export async function queueAgain(
   return queued.length > 0;
 }
 
-/** Forgets what arrived or was given up before `before`. */
+/** Forgets what arrived or was given up before `before`, one school at a time: its rows lie on one node. */
 export async function forgetDeliveries(tables: Tables, before: Instant): Promise<void> {
-  const old = await tables
-    .deleteFrom("webhooks_deliveries")
+  const schools = await tables
+    .selectFrom("webhooks_deliveries")
+    .select("school")
+    .distinct()
     .where("status", "!=", "pending")
     .where("created_at", "<", before)
-    .returning(["school", "endpoint", "message"])
     .execute();
-  for (const { school, endpoint, message } of old) {
-    await tables
-      .deleteFrom("webhooks_attempts")
+  for (const { school } of schools) {
+    const old = await tables
+      .deleteFrom("webhooks_deliveries")
       .where("school", "=", school)
-      .where("endpoint", "=", endpoint)
-      .where("message", "=", message)
+      .where("status", "!=", "pending")
+      .where("created_at", "<", before)
+      .returning(["endpoint", "message"])
       .execute();
+    for (const { endpoint, message } of old) {
+      await tables
+        .deleteFrom("webhooks_attempts")
+        .where("school", "=", school)
+        .where("endpoint", "=", endpoint)
+        .where("message", "=", message)
+        .execute();
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { attemptDelivery, type AttemptParts } from "./attempt-delivery.ts";
 import { claimDue, endpointsWithDue, nextDue } from "./due-deliveries.ts";
 import { readEndpoint } from "./endpoint-store.ts";
+import { inTurns } from "./in-turns.ts";
 import type { WebhookEndpoint } from "./webhook-endpoint.ts";
 
 /** Sends what is due: each endpoint's messages one after the other, endpoints side by side. */
@@ -26,14 +27,17 @@ export function makeDispatcher(parts: AttemptParts): Dispatcher {
   const busy = new Map<string, Promise<void>>();
   let isClosed = false;
   let cancelTimer: (() => void) | undefined;
-  let looking: Promise<void> | undefined;
+  // What is asked for while it is looking may have come too late to be seen: it looks once more.
+  const turns = inTurns(async () => {
+    if (!isClosed) await look();
+  });
 
   async function look(): Promise<void> {
     for (const place of await endpointsWithDue(tables, host.now())) {
       const name = `${place.school}/${place.id}`;
       if (isClosed || busy.size >= MOST_AT_ONCE) break;
       if (busy.has(name)) continue;
-      const work = serve(place).then(
+      const work = sendAllDue(parts, place, () => isClosed).then(
         () => {
           busy.delete(name);
           // Something may have become due for it, or for one that had to wait for a place.
@@ -49,16 +53,6 @@ export function makeDispatcher(parts: AttemptParts): Dispatcher {
     await setTimer();
   }
 
-  async function serve(place: EndpointPlace): Promise<void> {
-    while (!isClosed) {
-      const endpoint = await readEndpoint(tables, place.school, place.id);
-      if (endpoint === undefined || endpoint.disabled !== undefined) return;
-      const delivery = await claimDue(tables, place, host.now());
-      if (delivery === undefined) return;
-      await attemptDelivery(parts, endpoint, delivery);
-    }
-  }
-
   async function setTimer(): Promise<void> {
     const due = await nextDue(tables);
     const delayMs = due === undefined ? LONGEST_TIMER_MS : due - host.now();
@@ -70,38 +64,44 @@ export function makeDispatcher(parts: AttemptParts): Dispatcher {
   }
 
   function wake(): void {
-    void lookOnce().catch(report);
+    void turns.take().catch(report);
   }
 
   function report(error: unknown): void {
     host.logger.error({ err: error }, "Webhooks could not be sent");
   }
 
-  async function lookOnce(): Promise<void> {
-    if (isClosed) return;
-    // What is asked for while it is looking may have come too late to be seen.
-    while (looking !== undefined) await looking;
-    looking = look().finally(() => {
-      looking = undefined;
-    });
-    await looking;
-  }
-
   return {
     wake,
     async run() {
-      await lookOnce();
+      await turns.take();
       while (busy.size > 0) {
         await Promise.all(busy.values());
-        await looking;
+        await turns.allTaken();
       }
     },
     async close() {
       isClosed = true;
       cancelTimer?.();
-      await looking?.catch(() => undefined);
+      await turns.allTaken();
       await Promise.allSettled(busy.values());
       cancelTimer?.();
     },
   };
+}
+
+/** One message after the other, until nothing is due for the endpoint. */
+async function sendAllDue(
+  parts: AttemptParts,
+  place: EndpointPlace,
+  isStopped: () => boolean,
+): Promise<void> {
+  const { host, tables } = parts;
+  while (!isStopped()) {
+    const endpoint = await readEndpoint(tables, place.school, place.id);
+    if (endpoint === undefined || endpoint.disabled !== undefined) return;
+    const delivery = await claimDue(tables, place, host.now());
+    if (delivery === undefined) return;
+    await attemptDelivery(parts, endpoint, delivery);
+  }
 }

@@ -24,7 +24,12 @@ import {
 } from "./route-parts.ts";
 import { makeSecret } from "./sign-message.ts";
 import type { WebhookEndpoint } from "./webhook-endpoint.ts";
-import { endpointUnknown, tooManyEndpoints } from "./webhook-problems.ts";
+import {
+  addressRefused,
+  endpointUnknown,
+  tooManyEndpoints,
+  urlRefused,
+} from "./webhook-problems.ts";
 
 const MOST_ENDPOINTS = 20;
 const HOUR_MS = 3_600_000;
@@ -41,7 +46,14 @@ const NewEndpoint = z
     description: Description.exactOptional(),
     types: EventTypes.exactOptional(),
   })
-  .openapi("NewWebhookEndpoint", { description: "An endpoint to be told from now on." });
+  .openapi("NewWebhookEndpoint", {
+    description: "An endpoint to be told from now on.",
+    example: {
+      url: "https://example.org/neuadd",
+      description: "The club's own calendar",
+      types: ["booking.approved", "occurrence.cancelled"],
+    },
+  });
 
 const EndpointChange = z
   .strictObject({
@@ -50,7 +62,10 @@ const EndpointChange = z
     types: EventTypes.nullable().exactOptional().openapi({ description: "Null: all kinds." }),
     isEnabled: z.boolean().exactOptional(),
   })
-  .openapi("WebhookEndpointChange", { description: "What is left out stays." });
+  .openapi("WebhookEndpointChange", {
+    description: "What is left out stays.",
+    example: { types: null, isEnabled: true },
+  });
 
 const Secret = z.string().openapi({
   description: "For checking signatures. Shown this once.",
@@ -73,8 +88,8 @@ const json = <Schema extends z.ZodType>(description: string, schema: Schema) => 
   description,
   content: { "application/json": { schema } },
 });
-const unknown = { ...refusals, 404: [...refusals[404], "webhooks/ENDPOINT_UNKNOWN"] };
-const invalid = ["BODY_INVALID", "webhooks/URL_REFUSED", "webhooks/ADDRESS_REFUSED"];
+const unknown = { ...refusals, 404: [...refusals[404], endpointUnknown()] };
+const invalid = ["BODY_INVALID", urlRefused(), addressRefused()];
 
 const listRoute = createRoute({
   ...operation,
@@ -82,6 +97,7 @@ const listRoute = createRoute({
   method: "get",
   path: "/schools/{school}/endpoints",
   summary: "The endpoints of a school",
+  "x-cy": { summary: "Derbynyddion ysgol" },
   request: { params: SchoolParams },
   responses: {
     200: json("All of them.", z.object({ items: z.array(Endpoint) })),
@@ -95,13 +111,14 @@ const addRoute = createRoute({
   method: "post",
   path: "/schools/{school}/endpoints",
   summary: "Tell an address what happens at a school",
+  "x-cy": { summary: "Dweud wrth gyfeiriad beth sy'n digwydd mewn ysgol" },
   request: {
     params: SchoolParams,
     body: { required: true, content: { "application/json": { schema: NewEndpoint } } },
   },
   responses: {
     201: json("The endpoint, with its secret.", EndpointWithSecret),
-    ...problemAnswers({ ...refusals, 409: ["webhooks/TOO_MANY_ENDPOINTS"], 422: invalid }),
+    ...problemAnswers({ ...refusals, 409: [tooManyEndpoints(MOST_ENDPOINTS)], 422: invalid }),
   },
 });
 
@@ -111,6 +128,7 @@ const readRoute = createRoute({
   method: "get",
   path: "/schools/{school}/endpoints/{endpoint}",
   summary: "One endpoint",
+  "x-cy": { summary: "Un derbynnydd" },
   request: { params: EndpointParams },
   responses: { 200: json("The endpoint.", Endpoint), ...problemAnswers(unknown) },
 });
@@ -122,6 +140,10 @@ const changeRoute = createRoute({
   path: "/schools/{school}/endpoints/{endpoint}",
   summary: "Change an endpoint, or switch it on or off",
   description: "What waited while it was off is sent when it is switched on.",
+  "x-cy": {
+    summary: "Newid derbynnydd, neu ei droi ymlaen neu i ffwrdd",
+    description: "Anfonir yr hyn a arhosodd tra oedd i ffwrdd pan gaiff ei droi ymlaen.",
+  },
   request: {
     params: EndpointParams,
     body: { required: true, content: { "application/json": { schema: EndpointChange } } },
@@ -138,6 +160,7 @@ const removeRoute = createRoute({
   method: "delete",
   path: "/schools/{school}/endpoints/{endpoint}",
   summary: "Forget an endpoint and all that was sent to it",
+  "x-cy": { summary: "Anghofio derbynnydd a phopeth a anfonwyd ato" },
   request: { params: EndpointParams },
   responses: { 204: { description: "It is forgotten." }, ...problemAnswers(unknown) },
 });
@@ -148,6 +171,7 @@ const rotateRoute = createRoute({
   method: "post",
   path: "/schools/{school}/endpoints/{endpoint}/secret",
   summary: "Give an endpoint a new secret",
+  "x-cy": { summary: "Rhoi cyfrinach newydd i dderbynnydd" },
   request: { params: EndpointParams },
   responses: { 200: json("The new secret.", RotatedSecret), ...problemAnswers(unknown) },
 });
@@ -171,15 +195,9 @@ export function addEndpointRoutes(routes: OpenAPIHono<PluginEnvironment>, parts:
     if ((await readEndpoints(tables, school)).length >= MOST_ENDPOINTS) {
       throw tooManyEndpoints(MOST_ENDPOINTS);
     }
-    const endpoint: WebhookEndpoint = {
-      id: freshId(host, "end"),
-      school,
-      url,
-      description,
-      types,
-      disabled: undefined,
-      createdAt: host.now(),
-    };
+    const id = freshId(host, "end");
+    const about = { id, school, url, description, types };
+    const endpoint = { ...about, disabled: undefined, createdAt: host.now() };
     const secret = makeSecret(host);
     await addEndpoint(tables, endpoint, secret);
     return context.json({ ...endpointBody(endpoint), secret }, 201);
@@ -194,16 +212,9 @@ export function addEndpointRoutes(routes: OpenAPIHono<PluginEnvironment>, parts:
   routes.openapi(changeRoute, async (context) => {
     const place = context.req.valid("param");
     await host.access.school(context.var.exchange, place.school, needs);
-    const { isEnabled, types, ...change } = context.req.valid("json");
+    const change = context.req.valid("json");
     if (change.url !== undefined) checkUrl(change.url, allowAddresses);
-    const current = await foundEndpoint(parts, place);
-    const changed: WebhookEndpoint = {
-      ...current,
-      ...change,
-      ...(types !== undefined && { types: types ?? undefined }),
-      ...(isEnabled === true && { disabled: undefined }),
-      ...(isEnabled === false && { disabled: current.disabled ?? "SWITCHED_OFF" }),
-    };
+    const changed = changedEndpoint(await foundEndpoint(parts, place), change);
     await changeEndpoint(tables, changed);
     dispatcher.wake();
     return context.json(endpointBody(changed), 200);
@@ -226,4 +237,18 @@ export function addEndpointRoutes(routes: OpenAPIHono<PluginEnvironment>, parts:
     await rotateSecret(tables, endpoint, secret, { now, previousUntil });
     return context.json({ secret, previousUntil: textOf(previousUntil) }, 200);
   });
+}
+
+/** One that was switched off for a reason of its own keeps that when it is switched off once more. */
+function changedEndpoint(
+  current: WebhookEndpoint,
+  { isEnabled, types, ...change }: z.output<typeof EndpointChange>,
+): WebhookEndpoint {
+  return {
+    ...current,
+    ...change,
+    ...(types !== undefined && { types: types ?? undefined }),
+    ...(isEnabled === true && { disabled: undefined }),
+    ...(isEnabled === false && { disabled: current.disabled ?? "SWITCHED_OFF" }),
+  };
 }

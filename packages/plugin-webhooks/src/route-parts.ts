@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { LEDGER_EVENT_TYPES, type PluginHost } from "@neuadd/plugin-kit";
+import { describedAs, LEDGER_EVENT_TYPES, type PluginHost } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import type { Dispatcher } from "./dispatcher.ts";
 import { readEndpoint } from "./endpoint-store.ts";
@@ -17,19 +17,22 @@ export interface RouteParts {
   readonly rotationHours: number;
 }
 
-const idOf = (description: string, example: string) =>
-  z.string().min(1).max(200).openapi({ description, example });
+const idOf = (example: string) => z.string().min(1).max(200).openapi({ example });
 
 export const SchoolParams = z.object({
-  school: idOf("Id of the school.", "brynmawr-foundation"),
+  school: idOf("brynmawr-foundation"),
 });
 
 export const EndpointParams = SchoolParams.extend({
-  endpoint: idOf("Id of the endpoint.", "end_3f0c2a9be1d47a5866b0c1d2"),
+  endpoint: idOf("end_3f0c2a9be1d47a5866b0c1d2").openapi(
+    describedAs({ cy: "Dynodydd y derbynnydd.", en: "Id of the endpoint." }),
+  ),
 });
 
 export const DeliveryParams = EndpointParams.extend({
-  message: idOf("`webhook-id` of the message.", "msg_brynmawr-foundation_42_0"),
+  message: idOf("msg_brynmawr-foundation_42_0").openapi(
+    describedAs({ cy: "`webhook-id` y neges.", en: "`webhook-id` of the message." }),
+  ),
 });
 
 export const EventTypes = z

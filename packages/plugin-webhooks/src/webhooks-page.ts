@@ -1,34 +1,31 @@
 import type { Language } from "@neuadd/core";
-import type { DeskPage, PluginCaller, PluginHost, SchoolFacts } from "@neuadd/plugin-kit";
+import { type DeskPage, type DeskPageRequest, schoolsOfCaller } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
-import type { Kysely } from "kysely";
 import { readDeliveries } from "./delivery-store.ts";
 import { readEndpoints } from "./endpoint-store.ts";
+import { resendAction } from "./resend-action.ts";
+import type { RouteParts } from "./route-parts.ts";
 import type { DeliveryStatus, WebhookEndpoint } from "./webhook-endpoint.ts";
-import type { WebhooksTables } from "./webhooks-tables.ts";
-
-interface PageParts {
-  readonly host: PluginHost;
-  readonly tables: Kysely<WebhooksTables>;
-}
 
 const LATEST = 10;
 
-/** `/x/webhooks`: the endpoints of the key's schools, and how the latest messages to each fared. */
-export function webhooksPage(parts: PageParts): DeskPage {
+/** `/x/webhooks`: the endpoints of the key's schools, and how the latest messages to each fared; any can be sent again. */
+export function webhooksPage(parts: RouteParts): DeskPage {
   return {
     path: "",
     title: { cy: "Bachau gwe", en: "Webhooks" },
     audience: "school",
-    async render({ language, caller }) {
+    actions: [resendAction(parts)],
+    async render(request) {
+      const { language, caller } = request;
       const words = WORDS[language];
       const sections = [];
-      for (const { school } of await schoolsOf(parts.host, caller)) {
+      for (const { school } of await schoolsOfCaller(parts.host.reads, caller)) {
         const endpoints = await readEndpoints(parts.tables, school.id);
         if (endpoints.length === 0) continue;
         const each = [];
         for (const endpoint of endpoints)
-          each.push(await endpointSection(parts, endpoint, language));
+          each.push(await endpointSection(parts, endpoint, request));
         sections.push(
           html`<h2>${school.name[language]}</h2>
             ${each}`,
@@ -39,44 +36,29 @@ export function webhooksPage(parts: PageParts): DeskPage {
   };
 }
 
-/** The schools that a key acts for. */
-async function schoolsOf(
-  { reads }: PluginHost,
-  caller: PluginCaller | undefined,
-): Promise<SchoolFacts[]> {
-  const schools: SchoolFacts[] = [];
-  for (const id of await reads.schools()) {
-    const facts = await reads.school(id);
-    if (facts !== undefined && caller !== undefined && actsFor(caller, facts)) schools.push(facts);
-  }
-  return schools;
-}
-
-function actsFor({ kind, owner }: PluginCaller, { school }: SchoolFacts): boolean {
-  if (kind === "operator") return true;
-  return kind === "school"
-    ? owner === school.id
-    : kind === "authority" && owner === school.authority;
-}
-
 async function endpointSection(
-  { tables }: PageParts,
+  { tables }: RouteParts,
   { id, school, url, description, disabled }: WebhookEndpoint,
-  language: Language,
+  { language, form }: DeskPageRequest,
 ) {
   const words = WORDS[language];
   const { items } = await readDeliveries(tables, school, id, { limit: LATEST });
   const state = disabled === undefined ? words.on : words.off[disabled];
-  const rows = items.map(
-    ({ type, status, attempts, createdAt }) => html`
+  const rows = items.map(({ message, type, status, attempts, createdAt }) => {
+    const since = new Date(createdAt).toISOString();
+    const again =
+      status === "pending" || disabled !== undefined
+        ? ""
+        : form("resend", { hidden: { school, endpoint: id, message }, about: `${type}, ${since}` });
+    return html`
       <tr>
         <th scope="row">${type}</th>
-        <td>${new Date(createdAt).toISOString()}</td>
-        <td>${words.statuses[status]}</td>
+        <td>${since}</td>
+        <td>${words.statuses[status]} ${again}</td>
         <td>${attempts}</td>
       </tr>
-    `,
-  );
+    `;
+  });
   const table = html`
     <table>
       <thead>

@@ -169,6 +169,24 @@ describe("an endpoint that does not answer well", () => {
     expect(receiver.received).toHaveLength(2);
   });
 
+  it("is heard by its status, however much else it says", async () => {
+    const host = await start();
+    const { id } = await addEndpoint(host);
+    const page = "x".repeat(1024 * 1024);
+    receiver.answerWith((response) => void response.writeHead(200).end(page));
+    await happen(host);
+    await host.api.sendDue();
+    const { json } = await ask(host, "GET", `/${id}/deliveries/msg_${host.school}_2_0`);
+    expect(json).toMatchObject({ status: "delivered", attempts: 1, log: [{ status: 200 }] });
+
+    receiver.answerWith((response) => void response.writeHead(410).end(page));
+    await happen(host, "2026-09-09");
+    await host.api.sendDue();
+    expect((await ask(host, "GET", `/${id}`)).json).toMatchObject({
+      disabled: "GONE",
+    });
+  });
+
   it("is given up after ten attempts, each in the log, and told again when the school says so", async () => {
     const host = await start();
     const { id } = await addEndpoint(host);
@@ -307,6 +325,30 @@ describe("secrets", () => {
   });
 });
 
+describe("the page", () => {
+  it("sends a message again, of which it says how it fared, while its endpoint is on", async () => {
+    const host = await start();
+    const made = await addEndpoint(host);
+    await happen(host);
+    expect(await host.forms("")).toEqual([]);
+    await host.api.sendDue();
+    const [form] = await host.forms("");
+    if (form === undefined) throw new Error("There must be a form.");
+    const elsewhere = await host.send("", form, { as: "otherSchool" });
+    expect([...elsewhere.values()]).toEqual([{ cy: "FORBIDDEN", en: "FORBIDDEN" }]);
+    expect(await host.send("", form)).toEqual(new Map());
+    expect(await host.page("", "cy")).toContain("yn aros");
+    await host.api.sendDue();
+    expect(receiver.received.map(({ headers }) => headers["webhook-id"])).toEqual([
+      `msg_${host.school}_2_0`,
+      `msg_${host.school}_2_0`,
+    ]);
+    await ask(host, "PATCH", `/${made.id}`, { isEnabled: false });
+    expect(await host.forms("")).toEqual([]);
+    expect((await host.send("", form)).get("")?.en).toContain("Switch it on");
+  });
+});
+
 describe("the log", () => {
   it("goes through pages, the newest first, and forgets after a month what has arrived", async () => {
     const host = await start();
@@ -354,6 +396,15 @@ describe("removing an endpoint", () => {
 });
 
 describe("webhooks", () => {
+  it("ask their tables for nothing once they are closed, though they were woken again while they looked", async () => {
+    const host = await start();
+    const asked = [host.api.sendDue(), host.api.sendDue()];
+    hosts.pop();
+    await host.close();
+    await Promise.all(asked);
+    expect(host.logs).toEqual([]);
+  });
+
   it("refuses options that can't be", () => {
     expect(() => webhooks({ allowAddresses: ["localhost"] })).toThrow("localhost");
     expect(() => webhooks({ timeoutMs: 60_000 })).toThrow(RangeError);
