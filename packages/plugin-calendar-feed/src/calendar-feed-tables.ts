@@ -36,6 +36,8 @@ export interface CalendarFeedTables {
     start_time: string;
     end_time: string;
     block: string;
+    /** JSON: UIDs of the events that it stands for; null: not known, or too many to note. */
+    events: string | null;
   };
 }
 
@@ -92,6 +94,14 @@ export const calendarFeedMigrations: NonNullable<Plugin["migrations"]> = {
           "start_time",
           "end_time",
         ])
+        .execute();
+    },
+  },
+  "0003_events_of_blocks": {
+    async up(database) {
+      await database.schema
+        .alterTable("calendar_feed_blocks")
+        .addColumn("events", "text")
         .execute();
     },
   },

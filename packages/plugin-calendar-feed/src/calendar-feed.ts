@@ -4,10 +4,11 @@ import { addressBlocks } from "@neuadd/plugin-kit/host";
 import { calendarFeedMigrations, type CalendarFeedTables } from "./calendar-feed-tables.ts";
 import { calendarsPage } from "./calendars-page.ts";
 import { addFeedRoutes } from "./feed/feed-routes.ts";
+import { linkPersonalData } from "./feed/link-personal-data.ts";
 import { addLinkRoutes } from "./feed/link-routes.ts";
-import { refreshSubscription } from "./import/refresh-subscription.ts";
+import { refreshAll } from "./import/refresh-all.ts";
 import { addSubscriptionRoutes } from "./import/subscription-routes.ts";
-import { readSubscriptions } from "./import/subscription-store.ts";
+import { subscriptionsPage } from "./import/subscriptions-page.ts";
 
 export interface CalendarFeedOptions {
   /**
@@ -41,6 +42,7 @@ export function calendarFeed(options: CalendarFeedOptions = {}) {
   return definePlugin({
     id: "calendar-feed",
     migrations: calendarFeedMigrations,
+    personalData: linkPersonalData,
     setup(host): PluginParts {
       const parts = { host, tables: host.tables<CalendarFeedTables>(), allowAddresses };
       const routes = new OpenAPIHono<PluginEnvironment>();
@@ -49,15 +51,13 @@ export function calendarFeed(options: CalendarFeedOptions = {}) {
       addSubscriptionRoutes(routes, parts);
       return {
         routes,
-        pages: [calendarsPage(host)],
+        pages: [calendarsPage(host), subscriptionsPage(parts)],
         jobs: [
           {
             id: "refresh",
             everyMinutes: refreshMinutes,
             async run() {
-              for (const subscription of await readSubscriptions(parts.tables)) {
-                await refreshSubscription(parts, subscription);
-              }
+              await refreshAll(parts);
             },
           },
         ],

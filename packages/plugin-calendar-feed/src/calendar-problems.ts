@@ -59,3 +59,13 @@ export function tooManySubscriptions(limit: number): PluginProblem {
     { limit },
   );
 }
+
+export function urlRefused(): PluginProblem {
+  return new PluginProblem("calendar-feed/URL_REFUSED", 422, {
+    title: { cy: "Ni ellir darllen y cyfeiriad hwn", en: "This address can't be read" },
+    detail: {
+      cy: "Rhowch gyfeiriad cyfan sy'n dechrau â https:// neu webcal://, heb enw na chyfrinair ynddo.",
+      en: "Give a whole address that begins with https:// or webcal://, without a name or password in it.",
+    },
+  });
+}

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Language } from "@neuadd/core";
-import type { PluginHost } from "@neuadd/plugin-kit";
+import { describedAs, type PluginHost } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import type { CalendarFeedTables } from "./calendar-feed-tables.ts";
 
@@ -10,25 +10,30 @@ export interface RouteParts {
   readonly tables: Kysely<CalendarFeedTables>;
 }
 
-const idOf = (description: string, example: string) =>
-  z.string().min(1).max(200).openapi({ description, example });
+const idOf = (example: string) => z.string().min(1).max(200).openapi({ example });
 
 export const SchoolParams = z.object({
-  school: idOf("Id of the school.", "brynmawr-foundation"),
+  school: idOf("brynmawr-foundation"),
 });
 
 export const SpaceParams = SchoolParams.extend({
-  space: idOf("Id of the space.", "sports-hall"),
+  space: idOf("sports-hall"),
 });
 
 export const HirerParams = SchoolParams.extend({
-  hirer: idOf("Id of the hirer.", "hir_019a7b3c5d2e7f408a1b2c3d4e5f6a7b"),
+  hirer: idOf("hir_019a7b3c5d2e7f408a1b2c3d4e5f6a7b"),
 });
 
 export const LanguageQuery = z.object({
-  language: z.enum(["cy", "en"]).exactOptional().openapi({
-    description: "Calendar programs ask for no language. Default: that of the request.",
-  }),
+  language: z
+    .enum(["cy", "en"])
+    .exactOptional()
+    .openapi(
+      describedAs({
+        cy: "Nid yw rhaglenni calendr yn gofyn am iaith. Iaith y cais, os na roddir un.",
+        en: "Calendar programs ask for no language. Default: that of the request.",
+      }),
+    ),
 });
 
 /** What every route for a key may refuse. */

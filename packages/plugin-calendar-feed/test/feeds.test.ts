@@ -39,7 +39,7 @@ async function makeLink(place: string, as: TestCaller, language = "en") {
   return { id, path: url.slice("https://neuadd.test/v1/x/calendar-feed".length) };
 }
 
-interface SeenEvent {
+interface SeenDate {
   readonly uid: string;
   readonly sequence: number;
   readonly summary: string;
@@ -48,42 +48,56 @@ interface SeenEvent {
   readonly end: number;
 }
 
-/** What ical.js sees, by the zone that the calendar itself describes. */
-function seenByIcalJs(text: string): SeenEvent[] {
-  const component = new ICAL.Component(ICAL.parse(text) as unknown[]);
-  for (const zone of component.getAllSubcomponents("vtimezone")) {
+/** Every date that ical.js sees, by the zone that the calendar itself describes. */
+function seenByIcalJs(text: string): SeenDate[] {
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+  for (const zone of calendar.getAllSubcomponents("vtimezone")) {
     ICAL.TimezoneService.register(new ICAL.Timezone(zone));
   }
-  const seen = component.getAllSubcomponents("vevent").map((one) => {
-    const event = new ICAL.Event(one);
-    return {
-      uid: event.uid,
-      sequence: event.sequence,
-      summary: event.summary,
-      status: String(one.getFirstPropertyValue("status")),
-      start: event.startDate.toUnixTime() * 1000,
-      end: event.endDate.toUnixTime() * 1000,
-    };
-  });
+  const events = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+  const seen = events
+    .filter((event) => !event.isRecurrenceException())
+    .flatMap((event) => {
+      for (const one of events) {
+        if (one.uid === event.uid && one.isRecurrenceException()) event.relateException(one);
+      }
+      return datesOf(event).map(({ item, startDate, endDate }) => ({
+        uid: item.uid,
+        sequence: item.sequence,
+        summary: item.summary,
+        status: String(item.component.getFirstPropertyValue("status")),
+        start: startDate.toUnixTime() * 1000,
+        end: endDate.toUnixTime() * 1000,
+      }));
+    });
   ICAL.TimezoneService.reset();
   return seen;
 }
 
-function seenByNodeIcal(text: string): SeenEvent[] {
-  return Object.values(ical.sync.parseICS(text)).flatMap((one) =>
-    one?.type === "VEVENT"
-      ? [
-          {
-            uid: one.uid,
-            sequence: Number(one.sequence),
-            summary: typeof one.summary === "string" ? one.summary : one.summary.val,
-            status: String(one.status),
-            start: one.start.getTime(),
-            end: one.end?.getTime() ?? 0,
-          },
-        ]
-      : [],
-  );
+function datesOf(event: ICAL.Event) {
+  if (!event.isRecurring()) return [event.getOccurrenceDetails(event.startDate)];
+  const found = [];
+  const iterator = event.iterator();
+  for (let next = iterator.next(); next; next = iterator.next()) {
+    found.push(event.getOccurrenceDetails(next));
+  }
+  return found;
+}
+
+/** The same by node-ical. */
+function seenByNodeIcal(text: string): SeenDate[] {
+  const [from, to] = [new Date("2026-01-01T00:00Z"), new Date("2028-01-01T00:00Z")];
+  return Object.values(ical.sync.parseICS(text)).flatMap((one) => {
+    if (one?.type !== "VEVENT") return [];
+    return ical.expandRecurringEvent(one, { from, to }).map(({ event, start, end }) => ({
+      uid: event.uid,
+      sequence: Number(event.sequence),
+      summary: typeof event.summary === "string" ? event.summary : event.summary.val,
+      status: String(event.status),
+      start: start.getTime(),
+      end: end.getTime(),
+    }));
+  });
 }
 
 const dates = ["2026-10-20", "2026-10-27", "2026-11-03"];
@@ -95,7 +109,7 @@ describe("the calendar of a school", () => {
     const { path } = await makeLink(`/schools/${host.school}`, "school");
     const { text } = await read(path);
     const expected = dates.map((date) => ({
-      uid: `${booking.id}-${date}@neuadd.test`,
+      uid: `${booking.id}@neuadd.test`,
       sequence: 3,
       summary: season.title,
       status: "CONFIRMED",
@@ -104,7 +118,7 @@ describe("the calendar of a school", () => {
     }));
     expect(seenByIcalJs(text)).toEqual(expected);
     expect(seenByNodeIcal(text)).toEqual(expected);
-    expect(text).toContain("DTSTART;TZID=Europe/London:20261103T180000\r\n");
+    expect(text).toContain("DTSTART;TZID=Europe/London:20261020T180000\r\n");
     expect(text.replaceAll("\r\n ", "")).toContain("DESCRIPTION:Clwb Badminton y Prawf\r\n");
     for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
@@ -150,7 +164,7 @@ describe("the calendar of a school", () => {
     expect(text.replaceAll("\r\n ", "")).toContain("LOCATION:Prif neuadd\\, Ysgol y Prawf");
   });
 
-  it("moves a date with its UID", async () => {
+  it("moves a date as an exception of its series", async () => {
     const { id } = await host.ledger().request(season);
     await host.ledger().approve(id);
     await host.ledger().amend(id, {
@@ -160,10 +174,26 @@ describe("the calendar of a school", () => {
       endTime: "20:00",
     });
     const { path } = await makeLink(`/schools/${host.school}`, "school");
-    const seen = seenByIcalJs((await read(path)).text);
-    expect(seen).toHaveLength(3);
-    const moved = seen.find(({ uid }) => uid === `${id}-2026-10-27@neuadd.test`);
-    expect(toLocal(moved?.start ?? 0, "Europe/London").time).toBe("19:00");
+    const { text } = await read(path);
+    const seen = seenByIcalJs(text);
+    expect(seen.map(({ uid }) => uid)).toEqual(dates.map(() => `${id}@neuadd.test`));
+    expect(seen.map(({ start }) => toLocal(start, "Europe/London").time)).toEqual([
+      "18:00",
+      "19:00",
+      "18:00",
+    ]);
+    expect(seenByNodeIcal(text)).toEqual(seen);
+    expect(text).toContain("RECURRENCE-ID;TZID=Europe/London:20261027T180000\r\n");
+  });
+
+  it("keeps a booking that is cancelled whole as one cancelled event", async () => {
+    const { id } = await host.ledger().request(season);
+    await host.ledger().approve(id);
+    host.ledger().cancel(id);
+    const { path } = await makeLink(`/schools/${host.school}`, "school");
+    const { text } = await read(path);
+    expect(seenByIcalJs(text).map(({ status }) => status)).toEqual(dates.map(() => "CANCELLED"));
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
   });
 });
 
@@ -223,7 +253,7 @@ describe("links", () => {
     const { path } = await makeLink(place, { hirer: "hir_clwb" });
     const { text } = await read(path);
     expect(seenByIcalJs(text).map(({ uid }) => uid)).toEqual(
-      dates.map((date) => `${own.id}-${date}@neuadd.test`),
+      dates.map(() => `${own.id}@neuadd.test`),
     );
     for (const as of [{ hirer: "hir_busnes" }, "otherSchool"] as const) {
       const response = await host.request(`${place}/links`, { method: "POST", as });
@@ -245,6 +275,22 @@ describe("links", () => {
     expect((await host.request(`${place}/links/${id}`, end)).status).toBe(404);
     expect((await read(path)).status).toBe(404);
     expect((await read("/calendar.ics?secret=guess")).status).toBe(404);
+  });
+
+  it("of a hirer end when it is erased; the school's and another's go on", async () => {
+    const place = (hirer: string) => `/schools/${host.school}/hirers/${hirer}`;
+    await host.ledger().request(season);
+    await host.ledger().request({ ...season, hirer: "hir_busnes", space: "sports-hall-b" });
+    const own = await makeLink(place("hir_clwb"), { hirer: "hir_clwb" });
+    const other = await makeLink(place("hir_busnes"), { hirer: "hir_busnes" });
+    const school = await makeLink(`/schools/${host.school}`, "school");
+    expect(await host.personal.exportHirer("hir_clwb")).toMatchObject([
+      { table: "calendar_feed_links", record: { link: own.id } },
+    ]);
+    await host.personal.eraseHirer("hir_clwb");
+    expect((await read(own.path)).status).toBe(404);
+    expect((await read(other.path)).status).toBe(200);
+    expect((await read(school.path)).status).toBe(200);
   });
 
   it("are limited in number", async () => {

@@ -23,9 +23,13 @@ afterEach(async () => {
   await api.services.store.close();
 });
 
+/** Of each date that node-ical sees. */
 function statuses(text: string): string[] {
+  const span = { from: new Date("2026-01-01T00:00Z"), to: new Date("2028-01-01T00:00Z") };
   return Object.values(ical.sync.parseICS(text)).flatMap((one) =>
-    one?.type === "VEVENT" ? [String(one.status)] : [],
+    one?.type === "VEVENT"
+      ? ical.expandRecurringEvent(one, span).map(({ event }) => String(event.status))
+      : [],
   );
 }
 
@@ -106,6 +110,47 @@ describe("calendars in a server", () => {
     const end = `DELETE ${AT}/subscriptions/${String(made.at("id"))}`;
     expect((await api.call(end, { as: "hirer" })).status).toBe(403);
     expect((await api.call(end, { as: "school" })).status).toBe(204);
+    expect(await blocks()).toEqual([]);
+  });
+
+  it("block what a booking leaves of an event, and give back what was blocked when that ends", async () => {
+    const booking = await api.approve(await api.book());
+    const [live] = booking.occurrences;
+    const day = live?.date.replaceAll("-", "") ?? "";
+    file = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:fair\r\nDTSTART:${day}T130000\r\nDTEND:${day}T220000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+    const made = await api.call(`POST ${AT}/subscriptions`, {
+      as: "school",
+      body: {
+        url: "https://school.example/fair.ics",
+        space: booking.request.space,
+        name: { cy: "Ffair", en: "Fair" },
+      },
+    });
+    const [way, ...others] = made.at("inTheWay") as { startTime: string; endTime: string }[];
+    expect(others).toEqual([]);
+    expect(way).toMatchObject({ startTime: live?.startTime, bookings: [booking.id], blocks: [] });
+    const blocks = async () => {
+      const { json } = await api.call("GET blocks", { as: "school" });
+      const { items } = json as { items: { dates: { startTime: string; endTime: string }[] }[] };
+      return items.flatMap(({ dates }) => dates.map((date) => `${date.startTime}-${date.endTime}`));
+    };
+    expect((await blocks()).toSorted()).toEqual([
+      `13:00-${live?.startTime}`,
+      `${way?.endTime}-22:00`,
+    ]);
+    const at = `${AT}/subscriptions/${String(made.at("id"))}`;
+    const { revision } = (await api.call(`GET bookings/${booking.id}`, { as: "school" })).json as {
+      revision: number;
+    };
+    await api.call(`POST bookings/${booking.id}/occurrences/${live?.date}/cancel`, {
+      as: "hirer",
+      body: {},
+      headers: { "if-match": `"${revision}"`, "idempotency-key": "fair" },
+    });
+    const again = await api.call(`POST ${at}/refresh`, { as: "school" });
+    expect(again.json).toMatchObject({ inTheWay: [], refused: {} });
+    expect(await blocks()).toContain(`${live?.startTime}-${way?.endTime}`);
+    expect((await api.call(`DELETE ${at}`, { as: "school" })).status).toBe(204);
     expect(await blocks()).toEqual([]);
   });
 });

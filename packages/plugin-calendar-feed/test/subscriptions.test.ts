@@ -1,6 +1,7 @@
 import { OutwardFault, type OutwardRequest } from "@neuadd/plugin-kit";
 import { openTestHost, TEST_START, type TestHost } from "@neuadd/plugin-kit/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CalendarFeedTables } from "../src/calendar-feed-tables.ts";
 import { calendarFeed } from "../src/index.ts";
 
 let host: TestHost;
@@ -35,6 +36,8 @@ const concert = ["UID:c", "DTSTART:20260910T180000Z", "DTEND:20260910T200000Z"];
 interface Body {
   readonly id: string;
   readonly fault?: string;
+  readonly refused: Readonly<Record<string, number>>;
+  readonly refusedEvents: readonly unknown[];
   readonly inTheWay: readonly unknown[];
 }
 
@@ -56,8 +59,8 @@ function subscribe(url = "webcal://school.example/events.ics", space = "main-hal
   return ask("POST", "", { url, space, name: { cy: "Digwyddiad ysgol", en: "School event" } });
 }
 
-function blocked(): string[] {
-  return [...host.ledger().blocks.values()]
+function blocked(school?: string): string[] {
+  return [...host.ledger(school).blocks.values()]
     .filter(({ removedAt }) => removedAt === undefined)
     .flatMap(({ dates }) => dates)
     .map(({ date, startTime, endTime }) => `${date} ${startTime}-${endTime}`)
@@ -108,16 +111,21 @@ describe("a subscription", () => {
     expect(body.inTheWay).toEqual([
       {
         date: "2026-09-08",
-        startTime: "18:00",
+        startTime: "18:30",
+        // With the half hour that is needed after it.
         endTime: "20:00",
         bookings: [booking.id],
         blocks: [],
       },
     ]);
-    expect(blocked()).toEqual(["2026-09-10 19:00-21:00"]);
+    const around = ["2026-09-08 18:00-18:30", "2026-09-10 19:00-21:00"];
+    expect(blocked()).toEqual(around);
+    const { revision } = host.ledger();
+    await host.runJob("refresh");
+    expect(host.ledger().revision).toBe(revision);
     host.ledger().withdraw(booking.id);
     expect((await ask("POST", `/${body.id}/refresh`)).body.inTheWay).toEqual([]);
-    expect(blocked()).toHaveLength(2);
+    expect(blocked()).toEqual(around.toSpliced(1, 0, "2026-09-08 18:30-20:00"));
   });
 
   it.each([
@@ -159,6 +167,125 @@ describe("a subscription", () => {
     expect(blocked()).toEqual(["2026-09-08 18:00-20:00"]);
   });
 
+  const choir = [
+    "UID:choir",
+    "SUMMARY:Choir",
+    "DTSTART;TZID=Europe/London:20260908T180000",
+    "DTEND;TZID=Europe/London:20260908T200000",
+    "RRULE:FREQ=WEEKLY;COUNT=3",
+  ];
+  const evenings = ["2026-09-08 18:00-20:00", "2026-09-15 18:00-20:00", "2026-09-22 18:00-20:00"];
+
+  it.each([
+    [
+      "its override begins to mean all that follows",
+      [
+        choir,
+        [
+          "UID:choir",
+          "RECURRENCE-ID;RANGE=THISANDFUTURE:20260915T170000Z",
+          "DTSTART:20260915T170000Z",
+        ],
+      ],
+      "RANGE_UNSUPPORTED",
+      evenings,
+    ],
+    [
+      "its zone is not known any more",
+      [choir.map((line) => line.replace("Europe/London", "Nowhere"))],
+      "ZONE_UNKNOWN",
+      evenings,
+    ],
+    [
+      "its rule can't be read any more, and its time is another",
+      [choir.map((line) => line.replace("T18", "T17").replace("WEEKLY", "HOURLY"))],
+      "RECURRENCE_UNSUPPORTED",
+      ["2026-09-08 17:00-18:00", ...evenings],
+    ],
+  ])("keeps what stands for an event when %s", async (_name, events, code, expected) => {
+    file = calendar(choir, concert);
+    const { body } = await subscribe();
+    expect(blocked()).toEqual([evenings[0], "2026-09-10 19:00-21:00", ...evenings.slice(1)]);
+    file = calendar(...events);
+    const refreshed = (await ask("POST", `/${body.id}/refresh`)).body;
+    expect(refreshed).toMatchObject({
+      refused: { [code]: 1 },
+      refusedEvents: [{ event: "choir", code, summary: "Choir", date: "2026-09-08" }],
+    });
+    // The other event is gone, and gives its time back.
+    expect(blocked()).toEqual(expected);
+    await host.runJob("refresh");
+    expect(blocked()).toEqual(expected);
+    file = calendar();
+    await host.runJob("refresh");
+    expect(blocked()).toEqual([]);
+  });
+
+  it("keeps time for an event that can't be read, though another has taken it meanwhile", async () => {
+    file = calendar(assembly);
+    await subscribe();
+    const unread = assembly.map((line) =>
+      line.replace(":2026", ";TZID=Nowhere:2026").replace("Z", ""),
+    );
+    file = calendar(unread, ["UID:b", ...assembly.slice(1)]);
+    await host.runJob("refresh");
+    file = calendar(unread);
+    await host.runJob("refresh");
+    expect(blocked()).toEqual(["2026-09-08 18:00-20:00"]);
+    file = calendar();
+    await host.runJob("refresh");
+    expect(blocked()).toEqual([]);
+  });
+
+  it("keeps everything while one of very many events at one time can't be read", async () => {
+    const crowd = Array.from({ length: 30 }, (_, uid) => [`UID:${uid}`, ...assembly.slice(1)]);
+    file = calendar(...crowd);
+    await subscribe();
+    file = calendar(["UID:7", "DTSTART;TZID=Nowhere:20260908T180000"]);
+    await host.runJob("refresh");
+    expect(blocked()).toEqual(["2026-09-08 18:00-20:00"]);
+    file = calendar();
+    await host.runJob("refresh");
+    expect(blocked()).toEqual([]);
+  });
+
+  it("blocks what is left around bookings and blocks, and follows what becomes of them", async () => {
+    const booking = await host.ledger().request({
+      hirer: "hir_clwb",
+      title: "Noson",
+      activity: "badminton",
+      space: "main-hall",
+      first: "2026-09-08",
+      startTime: "18:00",
+      endTime: "19:00",
+    });
+    const block = host.ledger().block({
+      space: "main-hall",
+      kind: "maintenance",
+      first: "2026-09-08",
+      startTime: "20:00",
+      endTime: "20:30",
+    });
+    file = calendar(["UID:c", "DTSTART:20260908T120000Z", "DTEND:20260908T210000Z"]);
+    const { body } = await subscribe();
+    const day = { date: "2026-09-08", bookings: [], blocks: [] };
+    expect(body.inTheWay).toEqual([
+      // With the half hour that is needed after it.
+      { ...day, startTime: "18:00", endTime: "19:30", bookings: [booking.id] },
+      { ...day, startTime: "20:00", endTime: "20:30", blocks: [block.id] },
+    ]);
+    const around = ["13:00-18:00", "19:30-20:00", "20:30-22:00"];
+    const own = () => blocked().filter((date) => date !== "2026-09-08 20:00-20:30");
+    expect(own()).toEqual(around.map((time) => `2026-09-08 ${time}`));
+    const { revision } = host.ledger();
+    await host.runJob("refresh");
+    expect(host.ledger().revision).toBe(revision);
+    host.ledger().cancel(booking.id);
+    file = calendar(["UID:c", "DTSTART:20260908T140000Z", "DTEND:20260908T190000Z"]);
+    expect((await ask("POST", `/${body.id}/refresh`)).body.inTheWay).toEqual([]);
+    expect(own()).toEqual(["2026-09-08 15:00-19:30", "2026-09-08 19:30-20:00"]);
+  });
+
   it("leaves what is over in the ledger", async () => {
     file = calendar(assembly);
     await subscribe();
@@ -182,6 +309,7 @@ describe("a subscription", () => {
     await host.host.commands.block(host.school, {
       space: "main-hall",
       kind: "schoolUse",
+      reason: { cy: "Digwyddiad ysgol", en: "School event" },
       first: "2026-09-08",
       startTime: "18:00",
       endTime: "20:00",
@@ -202,6 +330,139 @@ describe("a subscription", () => {
     const path = `/schools/${host.school}/subscriptions`;
     expect((await host.request(path, { as: { hirer: "hir_clwb" } })).status).toBe(403);
     expect((await host.request(path)).status).toBe(401);
+  });
+});
+
+const page = (language: "cy" | "en") =>
+  host
+    .page("outside", language)
+    .then((text) => text.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " "));
+
+describe("the page of outside calendars", () => {
+  it("says what could not be read or blocked, and why the last time failed, in both languages", async () => {
+    const booking = await host.ledger().request({
+      hirer: "hir_clwb",
+      title: "Noson <b>",
+      activity: "badminton",
+      space: "main-hall",
+      first: "2026-09-08",
+      startTime: "18:30",
+      endTime: "19:30",
+    });
+    file = calendar(assembly, [
+      "UID:u1",
+      "SUMMARY:Eisteddfod",
+      "DTSTART;TZID=Nowhere:20260909T100000",
+    ]);
+    const { body } = await subscribe();
+    answer = () => ({ status: 500 });
+    await ask("POST", `/${body.id}/refresh`);
+    const english = await page("en");
+    for (const part of [
+      "Trial School",
+      "Main hall: School event",
+      "The calendar could not be reached.",
+      "Eisteddfod, 9 September 2026: its time zone is not known, and the file does not describe it ( u1 )",
+      `6:30pm–8pm Noson &lt;b&gt; (${booking.id})`,
+    ]) {
+      expect(english).toContain(part);
+    }
+    const welsh = await page("cy");
+    for (const part of [
+      "Prif neuadd: Digwyddiad ysgol",
+      "Nid oedd modd cyrraedd y calendr.",
+      "Eisteddfod, 9 Medi 2026: nid yw'r gylchfa amser yn hysbys",
+    ]) {
+      expect(welsh.replaceAll("&#39;", "'")).toContain(part);
+    }
+  });
+
+  it("says that all is well, and shows a school nothing of others", async () => {
+    file = calendar(assembly);
+    await subscribe();
+    expect(await page("en")).toContain("The blocks agree with the calendar.");
+    const other = await host.page("outside", "en", { as: "otherSchool" });
+    expect(other).toContain("No outside calendar blocks a space.");
+  });
+});
+
+describe("the forms of the page of outside calendars", () => {
+  const filled = { url: "webcal://outside.example/", nameCy: "Calendr", nameEn: "Calendar" };
+  const formOf = async (action: string, values = {}) => {
+    const form = (await host.forms("outside")).find((one) => one.action === action);
+    return { action, values: { ...form?.values, ...values } };
+  };
+
+  it("add a calendar, read it, and remove it with the blocks that it made", async () => {
+    file = calendar(assembly);
+    const blocks = async () => (await host.host.reads.blocks(host.school)).items.length;
+    expect(await host.send("outside", await formOf("subscribe", filled))).toEqual(new Map());
+    expect(await blocks()).toBe(1);
+    answer = () => ({ status: 500 });
+    expect(await host.send("outside", await formOf("refresh"))).toEqual(new Map());
+    expect(await page("en")).toContain("The calendar could not be reached.");
+    expect(await host.send("outside", await formOf("remove"))).toEqual(new Map());
+    expect(await blocks()).toBe(0);
+    expect((await host.forms("outside")).map(({ action }) => action)).toEqual(["subscribe"]);
+  });
+
+  it("say what is wrong with what was filled in", async () => {
+    const without = await host.send("outside", await formOf("subscribe", { nameCy: "Calendr" }));
+    expect([...without.keys()]).toEqual(["url", "nameEn"]);
+    const odd = await host.send(
+      "outside",
+      await formOf("subscribe", { ...filled, url: "ftp://a" }),
+    );
+    expect(odd.get("")?.cy).toContain("Ni ellir darllen y cyfeiriad hwn");
+  });
+});
+
+describe("the refreshing of all subscriptions", () => {
+  async function subscribeOther(): Promise<void> {
+    const added = await host.request("/schools/ysgol-arall/subscriptions", {
+      method: "POST",
+      as: "operator",
+      body: {
+        url: "https://other.example/",
+        space: "main-hall",
+        name: { cy: "Digwyddiad", en: "Event" },
+      },
+    });
+    expect(added.status).toBe(201);
+  }
+
+  it("goes on past a space that is gone, and notes that it is", async () => {
+    file = calendar(assembly);
+    const { body } = await subscribe();
+    await subscribeOther();
+    const tables = host.host.tables<CalendarFeedTables>();
+    await tables
+      .updateTable("calendar_feed_subscriptions")
+      .set({ space: "gone" })
+      .where("school", "=", host.school)
+      .where("subscription", "=", body.id)
+      .execute();
+    file = calendar(concert);
+    await host.runJob("refresh");
+    expect(blocked()).toEqual(["2026-09-08 18:00-20:00"]);
+    expect((await ask("GET")).body).toMatchObject({ items: [{ fault: "SPACE_UNKNOWN" }] });
+    expect(blocked("ysgol-arall")).toEqual(["2026-09-10 19:00-21:00"]);
+  });
+
+  it("goes on past whatever else fails, and notes that too", async () => {
+    file = calendar(assembly);
+    const { body } = await subscribe();
+    await subscribeOther();
+    file = calendar(concert);
+    answer = () => {
+      if (asked.at(-1)?.url.includes("school.example")) throw new TypeError("Broken");
+      return { status: 200 };
+    };
+    await host.runJob("refresh");
+    expect(blocked()).toEqual(["2026-09-08 18:00-20:00"]);
+    expect((await ask("GET")).body).toMatchObject({ items: [{ id: body.id, fault: "FAILED" }] });
+    expect(blocked("ysgol-arall")).toEqual(["2026-09-10 19:00-21:00"]);
+    expect(host.logs.map(({ message }) => message)).toContain("A calendar could not be taken in");
   });
 });
 

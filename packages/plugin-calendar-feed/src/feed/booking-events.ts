@@ -1,51 +1,33 @@
-import type { Language, OccurrenceStatus } from "@neuadd/core";
-import type {
-  BlockFacts,
-  BlockKind,
-  BookingFacts,
-  OccurrenceFacts,
-  SchoolFacts,
-} from "@neuadd/plugin-kit";
-import type { FeedEvent } from "./feed-event.ts";
-import { inOrder } from "./in-order.ts";
+import type { Language } from "@neuadd/core";
+import type { BlockFacts, BlockKind, BookingFacts, SchoolFacts } from "@neuadd/plugin-kit";
+import { type BookingSeries, bookingSeries, textValue } from "@neuadd/plugin-kit/icalendar";
+import { type FeedEvent, inOrder } from "./feed-event.ts";
 
-const STATUSES: Readonly<Partial<Record<OccurrenceStatus, FeedEvent["status"]>>> = {
-  requested: "TENTATIVE",
-  confirmed: "CONFIRMED",
-  completed: "CONFIRMED",
-  noShow: "CONFIRMED",
-  cancelled: "CANCELLED",
-  displaced: "CANCELLED",
-};
-
-/** The dates of bookings, with their titles: for the school and for the hirer, not for anyone. */
-export function bookingEvents(
+/**
+ * Bookings with their titles, each as one event with all its dates: for the school and for the hirer, not for anyone. A
+ * date that was cancelled stays, as such, so that whoever has it strikes it out.
+ */
+export function seriesOf(
   facts: SchoolFacts,
   bookings: readonly BookingFacts[],
-  language: Language,
+  { language, domain }: { readonly language: Language; readonly domain: string },
   /** What is said below the title; nothing, if it gives none. */
   describe: (booking: BookingFacts) => string = () => "",
-): FeedEvent[] {
-  return inOrder(
-    bookings.flatMap((booking) =>
-      datesOf(booking).flatMap(([date, status]) => {
-        const description = describe(booking);
-        return [
-          {
-            id: `${booking.id}-${date.date}`,
-            sequence: booking.revision,
-            stamp: booking.requestedAt,
-            start: date.start,
-            end: date.end,
-            status,
-            summary: booking.title,
-            location: placeOf(facts, date.space, language),
-            ...(description !== "" && { description }),
-          },
-        ];
-      }),
-    ),
-  );
+): BookingSeries[] {
+  return bookings
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((booking) => {
+      const description = describe(booking);
+      const series = bookingSeries(booking, {
+        zone: facts.school.zone,
+        domain,
+        stamp: booking.requestedAt,
+        placeName: (space) => placeOf(facts, space, language),
+        gone: "struckOut",
+        ...(description !== "" && { more: [`DESCRIPTION:${textValue(description)}`] }),
+      });
+      return series ?? [];
+    });
 }
 
 /** The dates that the school keeps for itself. */
@@ -69,18 +51,6 @@ export function blockEvents(
       })),
     ),
   );
-}
-
-/** One event a date: where a date was cancelled and is there again, only as it is now. */
-function datesOf({ occurrences }: BookingFacts): [OccurrenceFacts, FeedEvent["status"]][] {
-  const byDate = new Map<string, [OccurrenceFacts, FeedEvent["status"]]>();
-  for (const occurrence of occurrences) {
-    const status = STATUSES[occurrence.status];
-    if (status === undefined) continue;
-    if (status === "CANCELLED" && byDate.has(occurrence.date)) continue;
-    byDate.set(occurrence.date, [occurrence, status]);
-  }
-  return [...byDate.values()];
 }
 
 function placeOf({ tree, school }: SchoolFacts, space: string, language: Language): string {

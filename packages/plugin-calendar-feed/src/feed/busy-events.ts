@@ -8,8 +8,7 @@ import {
   type SpaceId,
 } from "@neuadd/core";
 import type { BlockFacts, BookingFacts, SchoolFacts } from "@neuadd/plugin-kit";
-import type { FeedEvent } from "./feed-event.ts";
-import { inOrder } from "./in-order.ts";
+import { type FeedEvent, inOrder } from "./feed-event.ts";
 
 const DAY_MS = 86_400_000;
 

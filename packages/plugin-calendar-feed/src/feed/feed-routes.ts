@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
+import { describedAs, type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
 import { linkUnknown, spaceUnknown } from "../calendar-problems.ts";
 import { LanguageQuery, languageOf, type RouteParts, SpaceParams } from "../route-parts.ts";
 import { calendarHeaders, isCurrent } from "./answer-calendar.ts";
@@ -23,12 +23,16 @@ const busyRoute = createRoute({
   path: "/schools/{school}/spaces/{space}/busy.ics",
   summary: "When a space can't be had, as a calendar to subscribe to",
   description: "Three months back, two years ahead. It says nothing of who has it.",
+  "x-cy": {
+    summary: "Pryd na ellir cael lle, ar ffurf calendr i danysgrifio iddo",
+    description: "Tri mis yn ôl, dwy flynedd ymlaen. Nid yw'n dweud dim am bwy sydd ag ef.",
+  },
   request: { params: SpaceParams, query: LanguageQuery },
   responses: {
     ...calendarAnswers,
     ...problemAnswers({
       400: ["QUERY_INVALID"],
-      404: ["SCHOOL_UNKNOWN", "calendar-feed/SPACE_UNKNOWN"],
+      404: ["SCHOOL_UNKNOWN", spaceUnknown()],
     }),
   },
 });
@@ -40,10 +44,22 @@ const linkedRoute = createRoute({
   path: "/calendar.ics",
   summary: "The calendar of a link: everything of a school, or a hirer's own bookings there",
   description: "For whoever knows the secret.",
-  request: { query: z.object({ secret: z.string().min(1).max(200) }) },
+  "x-cy": {
+    summary: "Calendr dolen: popeth mewn ysgol, neu archebion llogwr ei hun yno",
+    description: "I bwy bynnag sy'n gwybod y gyfrinach.",
+  },
+  request: {
+    query: z.object({
+      secret: z
+        .string()
+        .min(1)
+        .max(200)
+        .openapi(describedAs({ cy: "Cyfrinach y ddolen.", en: "The secret of the link." })),
+    }),
+  },
   responses: {
     ...calendarAnswers,
-    ...problemAnswers({ 400: ["QUERY_INVALID"], 404: ["calendar-feed/LINK_UNKNOWN"] }),
+    ...problemAnswers({ 400: ["QUERY_INVALID"], 404: [linkUnknown()] }),
   },
 });
 

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import {
+  describedAs,
   type AccessNeeds,
   type PluginEnvironment,
   type PluginExchange,
@@ -39,7 +40,11 @@ const NewLink = z
   })
   .openapi("NewCalendarLink", { description: "A new link, with its address." });
 
-const LinkId = z.string().min(1).max(200);
+const LinkId = z
+  .string()
+  .min(1)
+  .max(200)
+  .openapi(describedAs({ cy: "Dynodydd y ddolen.", en: "Id of the link." }));
 const created = {
   description: "The link, with its address.",
   content: { "application/json": { schema: NewLink } },
@@ -49,8 +54,8 @@ const listed = {
   content: { "application/json": { schema: z.object({ items: z.array(Link) }) } },
 };
 const ofHirer = { ...refusals, 404: [...refusals[404], "HIRER_UNKNOWN"] };
-const tooMany = ["calendar-feed/TOO_MANY_LINKS"];
-const unknown = "calendar-feed/LINK_UNKNOWN";
+const tooMany = [tooManyLinks(MOST_LINKS)];
+const unknown = linkUnknown();
 const SCHOOL_LINKS = "/schools/{school}/links";
 const HIRER_LINKS = "/schools/{school}/hirers/{hirer}/links";
 
@@ -61,6 +66,7 @@ const schoolRoutes = {
     method: "get",
     path: SCHOOL_LINKS,
     summary: "The links to everything of a school",
+    "x-cy": { summary: "Y dolenni i bopeth mewn ysgol" },
     request: { params: SchoolParams },
     responses: { 200: listed, ...problemAnswers(refusals) },
   }),
@@ -71,6 +77,10 @@ const schoolRoutes = {
     path: SCHOOL_LINKS,
     summary:
       "Make a secret link to everything of a school: bookings with titles and hirers, and blocks",
+    "x-cy": {
+      summary:
+        "Gwneud dolen gyfrinachol i bopeth mewn ysgol: archebion gyda theitlau a llogwyr, a blociau",
+    },
     request: { params: SchoolParams, query: LanguageQuery },
     responses: {
       201: created,
@@ -83,6 +93,7 @@ const schoolRoutes = {
     method: "delete",
     path: `${SCHOOL_LINKS}/{link}`,
     summary: "End a link of a school",
+    "x-cy": { summary: "Dod â dolen ysgol i ben" },
     request: { params: SchoolParams.extend({ link: LinkId }) },
     responses: {
       204: { description: "Its address answers no more." },
@@ -98,6 +109,7 @@ const hirerRoutes = {
     method: "get",
     path: HIRER_LINKS,
     summary: "The links to a hirer's bookings at a school",
+    "x-cy": { summary: "Y dolenni i archebion llogwr mewn ysgol" },
     request: { params: HirerParams },
     responses: { 200: listed, ...problemAnswers(ofHirer) },
   }),
@@ -107,6 +119,7 @@ const hirerRoutes = {
     method: "post",
     path: HIRER_LINKS,
     summary: "Make a secret link to a hirer's bookings at a school",
+    "x-cy": { summary: "Gwneud dolen gyfrinachol i archebion llogwr mewn ysgol" },
     request: { params: HirerParams, query: LanguageQuery },
     responses: {
       201: created,
@@ -119,6 +132,7 @@ const hirerRoutes = {
     method: "delete",
     path: `${HIRER_LINKS}/{link}`,
     summary: "End a link of a hirer",
+    "x-cy": { summary: "Dod â dolen llogwr i ben" },
     request: { params: HirerParams.extend({ link: LinkId }) },
     responses: {
       204: { description: "Its address answers no more." },

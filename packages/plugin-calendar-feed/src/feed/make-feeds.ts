@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { localDateOf, type Language, type SpaceId } from "@neuadd/core";
+import { localDateOf, type Language, type SpaceId, toInstant } from "@neuadd/core";
 import type { BookingFacts, PluginHost, SchoolFacts } from "@neuadd/plugin-kit";
-import { blockEvents, bookingEvents } from "./booking-events.ts";
+import type { BookingSeries } from "@neuadd/plugin-kit/icalendar";
+import { blockEvents, seriesOf } from "./booking-events.ts";
 import { busyEvents } from "./busy-events.ts";
-import type { FeedEvent } from "./feed-event.ts";
-import { inOrder } from "./in-order.ts";
+import { type FeedEvent, feedEventLines } from "./feed-event.ts";
 import type { FeedLink } from "./link-store.ts";
-import { feedSpan, readBlocks, readBookings } from "./read-span.ts";
+import { feedSpan, type FeedSpan, readBlocks, readBookings } from "./read-span.ts";
 import { writeCalendar } from "./write-calendar.ts";
 
 type FeedHost = Pick<PluginHost, "reads" | "now" | "publicUrl">;
@@ -24,7 +24,7 @@ export async function busyFeed(
   const blocks = await readBlocks(host.reads, id, span);
   const events = busyEvents(facts, space, { bookings, blocks }, language);
   const name = `${facts.tree.byId.get(space)?.name[language] ?? space}, ${facts.school.name[language]}`;
-  return calendarOf(host, facts, name, events);
+  return calendarOf(facts, name, span, { events: linesOf(host, facts, events) });
 }
 
 /**
@@ -43,15 +43,17 @@ export async function linkedFeed(
   const { id, zone, name } = facts.school;
   const span = feedSpan(localDateOf(host.now(), zone));
   const bookings = await readBookings(host.reads, id, span, hirer);
+  const setting = { language, domain: domainOf(host) };
   if (hirer !== undefined) {
-    return calendarOf(host, facts, name[language], bookingEvents(facts, bookings, language));
+    const series = seriesOf(facts, bookings, setting);
+    return calendarOf(facts, name[language], span, { series });
   }
   const names = await namesOf(host, bookings);
-  const events = inOrder([
-    ...bookingEvents(facts, bookings, language, (booking) => names.get(booking.hirer) ?? ""),
-    ...blockEvents(facts, await readBlocks(host.reads, id, span), language),
-  ]);
-  return calendarOf(host, facts, name[language], events);
+  const blocks = blockEvents(facts, await readBlocks(host.reads, id, span), language);
+  return calendarOf(facts, name[language], span, {
+    series: seriesOf(facts, bookings, setting, (booking) => names.get(booking.hirer) ?? ""),
+    events: linesOf(host, facts, blocks),
+  });
 }
 
 /** A strong tag of a text. */
@@ -60,12 +62,30 @@ export function tagOf(text: string): string {
 }
 
 function calendarOf(
-  { publicUrl }: FeedHost,
-  { school }: SchoolFacts,
+  { school: { zone } }: SchoolFacts,
   name: string,
-  events: readonly FeedEvent[],
+  span: FeedSpan,
+  parts: { readonly series?: readonly BookingSeries[]; readonly events?: readonly string[] },
 ): string {
-  return writeCalendar({ name, zone: school.zone, domain: new URL(publicUrl).hostname, events });
+  const { series = [], events = [] } = parts;
+  // A booking that touches the span may have begun long before it.
+  const from = Math.min(toInstant(span.from, "00:00", zone), ...series.map((one) => one.from));
+  return writeCalendar({
+    name,
+    zone,
+    from,
+    to: toInstant(span.to, "00:00", zone),
+    events: [...series.flatMap(({ lines }) => lines), ...events],
+  });
+}
+
+function linesOf(host: FeedHost, { school }: SchoolFacts, events: readonly FeedEvent[]): string[] {
+  return events.flatMap((event) => feedEventLines(event, school.zone, domainOf(host)));
+}
+
+/** What stands after the @ of each UID. */
+function domainOf({ publicUrl }: FeedHost): string {
+  return new URL(publicUrl).hostname;
 }
 
 async function namesOf(

@@ -1,4 +1,4 @@
-import { PluginProblem } from "@neuadd/plugin-kit";
+import { urlRefused } from "../calendar-problems.ts";
 
 /**
  * The address of a calendar, with `webcal:` read as `https:`. Throws a PluginProblem for what can't be one; where its
@@ -11,11 +11,5 @@ export function checkCalendarUrl(text: string, allowAddresses: readonly string[]
   if (url !== undefined && protocols.test(url.protocol) && !url.username && !url.password) {
     return url.href;
   }
-  throw new PluginProblem("calendar-feed/URL_REFUSED", 422, {
-    title: { cy: "Ni ellir darllen y cyfeiriad hwn", en: "This address can't be read" },
-    detail: {
-      cy: "Rhowch gyfeiriad cyfan sy'n dechrau â https:// neu webcal://, heb enw na chyfrinair ynddo.",
-      en: "Give a whole address that begins with https:// or webcal://, without a name or password in it.",
-    },
-  });
+  throw urlRefused();
 }

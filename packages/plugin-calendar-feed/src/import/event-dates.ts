@@ -1,136 +1,128 @@
-import {
-  addDays,
-  CoreError,
-  dayNumber,
-  expandRecurrence,
-  type Instant,
-  type Interval,
-  type LocalDate,
-  localDateOf,
-  parseRecurrenceRule,
-  toInstant,
-  type ZoneId,
-} from "@neuadd/core";
-import ICAL from "ical.js";
-import { EventRefusal } from "./event-refusal.ts";
+import { addDays, type Instant, type Interval, type LocalDate, localDateOf } from "@neuadd/core";
+import { eventLength } from "./event-length.ts";
+import { EventRefusal, type EventRefusalCode } from "./event-refusal.ts";
+import { expandRule, givesItsFirst, readRule, splitUntil } from "./expand-rule.ts";
 import { instantOf, type OutsideTime, timeOf, timesOf } from "./outside-time.ts";
+import type { ZoneFinder } from "./outside-zone.ts";
+import { type CalendarComponent, firstLine, linesNamed } from "./read-components.ts";
+import { refusing } from "./refusing.ts";
+import { EARLIEST_DATE, type ReadingWindow } from "./reading-window.ts";
+import type { WorkBudget } from "./work-budget.ts";
 
-/** How far an event is followed. */
-export interface ExpansionLimits {
-  readonly zone: ZoneId;
-  /** What is over by then is left out. */
-  readonly from: Instant;
-  /** Nothing that starts later is looked at. */
-  readonly horizon: Instant;
-  /** Called with the number of dates that a rule gave; throws when it was enough. */
-  readonly spend: (dates: number) => void;
+/** How an event is read. */
+export interface EventReading {
+  readonly window: ReadingWindow;
+  readonly budget: WorkBudget;
+  readonly zoneOf: ZoneFinder;
+  /** Told of what can't be read exactly: the dates given may then be too many or too few. */
+  readonly refuse: (code: EventRefusalCode) => void;
 }
 
-const LONGEST_EVENT_DAYS = 400;
-const DAY_MS = 86_400_000;
+/** How far back dates of an event that comes again are looked for, though they may last longer. */
+const LONGEST_AGAIN_DAYS = 400;
 
 /**
- * All times of one event up to the horizon, by the instant at which each begins; overrides of single dates
- * are for the caller. Recurrence is core's: what that does not expand exactly is refused.
+ * The times of one event within the window, cut to it, by the instant at which each begins; overrides of single dates are
+ * for the caller. Recurrence is core's. Where a part can't be read exactly, what the others say is given.
  *
- * @throws EventRefusal
+ * @throws EventRefusal for an event of which nothing can be read; FileRefusal for too much work
  */
-export function eventDates(event: ICAL.Component, limits: ExpansionLimits): Map<Instant, Interval> {
-  const startProperty = event.getFirstProperty("dtstart");
-  if (startProperty === null) throw new EventRefusal("TIME_UNSUPPORTED");
-  const start = timeOf(startProperty, limits.zone);
-  const endOf = lengthOf(event, start, limits.zone);
-  const dates = new Map<Instant, Interval>();
-  const add = (begin: OutsideTime) => {
-    const instant = instantOf(begin);
-    const end = endOf(begin);
-    if (end - instant > LONGEST_EVENT_DAYS * DAY_MS) throw new EventRefusal("TOO_LONG");
-    if (instant >= limits.horizon || end <= limits.from || end <= instant) return;
-    dates.set(instant, { start: instant, end });
+export function eventDates(
+  event: CalendarComponent,
+  reading: EventReading,
+): Map<Instant, Interval> {
+  const { window, zoneOf, refuse } = reading;
+  const startLine = firstLine(event, "DTSTART");
+  if (startLine === undefined) throw new EventRefusal("TIME_UNSUPPORTED");
+  const start = timeOf(startLine, zoneOf);
+  if (start.date < EARLIEST_DATE) throw new EventRefusal("TIME_UNSUPPORTED");
+  const { days, endOf } = eventLength(event, start, zoneOf);
+  const comesAgain = firstLine(event, "RRULE") !== undefined || firstLine(event, "RDATE");
+  if (comesAgain && days > LONGEST_AGAIN_DAYS) refuse("TOO_LONG");
+  const wanted: Wanted = {
+    from: window.firstDate(Math.min(days, LONGEST_AGAIN_DAYS)),
+    until: window.lastDate,
   };
-  for (const date of ruleDates(event, start, limits)) add({ ...start, date });
-  for (const property of event.getAllProperties("rdate")) {
-    for (const more of timesOf(property, limits.zone)) add(more);
+  const more = linesNamed(event, "RDATE").flatMap((line) =>
+    refusing(refuse, () => timesOf(line, zoneOf), []),
+  );
+  const again = ruleDates(event, start, wanted, reading).map((date) => ({ ...start, date }));
+  const dates = new Map<Instant, Interval>();
+  for (const begin of [start, ...within([...again, ...more], wanted, reading)]) {
+    if (begin.date > wanted.until) continue;
+    const instant = instantOf(begin);
+    const from = Math.max(instant, window.from);
+    const end = Math.min(endOf(begin), window.horizon);
+    if (from < end) dates.set(instant, { start: from, end });
   }
-  for (const property of event.getAllProperties("exdate")) {
-    for (const left of timesOf(property, limits.zone)) leaveOut(dates, left, start);
+  for (const line of linesNamed(event, "EXDATE")) {
+    const left = refusing(refuse, () => timesOf(line, zoneOf), []);
+    for (const time of within(left, wanted, reading)) leaveOut(dates, time, start);
+    if (left.some(({ date }) => date === start.date)) leaveOut(dates, start, start);
   }
   return dates;
 }
 
+/** Dates, inclusive. */
+interface Wanted {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+
+/** Those whose dates may matter: only of these instants are made. */
+function within(
+  times: readonly OutsideTime[],
+  { from, until }: Wanted,
+  { budget }: EventReading,
+): OutsideTime[] {
+  const wanted = times.filter(({ date }) => date >= from && date <= until);
+  budget.spendDates(wanted.length);
+  return wanted;
+}
+
 function ruleDates(
-  event: ICAL.Component,
+  event: CalendarComponent,
   start: OutsideTime,
-  { horizon, spend }: ExpansionLimits,
+  wanted: Wanted,
+  reading: EventReading,
 ): LocalDate[] {
-  const rules = event.getAllProperties("rrule");
-  const [rule] = rules;
-  if (rule === undefined) return [start.date];
-  if (rules.length > 1 || event.getAllProperties("exrule").length > 0) {
-    throw new EventRefusal("RECURRENCE_UNSUPPORTED");
-  }
-  const text = String(rule.getFirstValue());
-  const until = /(?:^|;)UNTIL=([^;]+)/i.exec(text)?.[1];
-  const last = until === undefined ? horizon : Math.min(horizon, untilOf(until, start.zone));
-  if (last < instantOf(start)) return [start.date];
-  try {
-    const parsed = parseRecurrenceRule(
-      text
-        .split(";")
-        .filter((part) => !/^UNTIL=/i.test(part))
-        .join(";"),
-    );
-    const dates = expandRecurrence(parsed, start.date, { until: localDateOf(last, start.zone) });
-    spend(dates.length);
-    // A first date that its own rule does not give is not defined by RFC 5545.
-    if (dates[0] !== start.date) throw new EventRefusal("RECURRENCE_UNSUPPORTED");
-    return dates.filter((date) => instantOf({ ...start, date }) <= last);
-  } catch (error) {
-    if (error instanceof CoreError) throw new EventRefusal("RECURRENCE_UNSUPPORTED");
-    throw error;
-  }
+  const { refuse } = reading;
+  const rules = linesNamed(event, "RRULE");
+  // RFC 5545 has one rule, and none of what is left out.
+  if (rules.length > 1 || firstLine(event, "EXRULE")) refuse("RECURRENCE_UNSUPPORTED");
+  return rules.flatMap(({ value }) =>
+    refusing(refuse, () => datesOfRule(value, start, wanted, reading), []),
+  );
+}
+
+function datesOfRule(
+  text: string,
+  start: OutsideTime,
+  wanted: Wanted,
+  { budget, refuse }: EventReading,
+): LocalDate[] {
+  const { rule: ruleText, until } = splitUntil(text);
+  const rule = readRule(ruleText);
+  if (!givesItsFirst(rule, start.date)) refuse("RECURRENCE_UNSUPPORTED");
+  const last = until === undefined ? Infinity : untilOf(until, start, wanted);
+  const lastDate = last === Infinity ? wanted.until : addDays(localDateOf(last, "UTC"), 2);
+  const dates = expandRule(rule, start.date, {
+    from: wanted.from,
+    until: lastDate < wanted.until ? lastDate : wanted.until,
+    budget,
+  });
+  if (last === Infinity) return dates;
+  budget.spendDates(dates.length);
+  return dates.filter((date) => instantOf({ ...start, date }) <= last);
 }
 
 /** The last instant that UNTIL lets in: inclusive. */
-function untilOf(text: string, zone: ZoneId): Instant {
-  const match = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)(Z?))?$/i.exec(text);
-  if (match === null) throw new EventRefusal("RECURRENCE_UNSUPPORTED");
-  const [, year, month, day, hour, minute, second, inUtc] = match;
-  const date = `${year}-${month}-${day}`;
-  try {
-    if (hour === undefined) return toInstant(date, "24:00", zone) - 1;
-    const base = toInstant(date, `${hour}:${minute}`, inUtc === "" ? zone : "UTC");
-    return base + Number(second) * 1000;
-  } catch {
-    throw new EventRefusal("RECURRENCE_UNSUPPORTED");
-  }
-}
-
-/** When what begins at a time ends: as the clocks show it, so that two hours stay two on the clock. */
-function lengthOf(
-  event: ICAL.Component,
-  start: OutsideTime,
-  zone: ZoneId,
-): (begin: OutsideTime) => Instant {
-  const endProperty = event.getFirstProperty("dtend");
-  if (endProperty !== null) {
-    const end = timeOf(endProperty, zone);
-    if (end.zone !== start.zone) {
-      const length = instantOf(end) - instantOf(start);
-      return (begin) => instantOf(begin) + length;
-    }
-    const days = dayNumber(end.date) - dayNumber(start.date);
-    return (begin) => instantOf({ ...end, date: addDays(begin.date, days), zone: begin.zone });
-  }
-  const duration: unknown = event.getFirstPropertyValue("duration");
-  if (duration instanceof ICAL.Duration) {
-    const days = duration.weeks * 7 + duration.days;
-    const seconds = duration.hours * 3600 + duration.minutes * 60 + duration.seconds;
-    if (duration.isNegative || days > LONGEST_EVENT_DAYS) throw new EventRefusal("TOO_LONG");
-    return (begin) => instantOf({ ...begin, date: addDays(begin.date, days) }) + seconds * 1000;
-  }
-  const days = start.isDate ? 1 : 0;
-  return (begin) => instantOf({ ...begin, date: addDays(begin.date, days) });
+function untilOf(value: string, start: OutsideTime, wanted: Wanted): Instant {
+  const line = { name: "UNTIL", parameters: new Map<string, string>(), value };
+  const until = timeOf(line, () => start.zone);
+  if (until.date > wanted.until) return Infinity;
+  if (!until.isDate) return instantOf(until);
+  return instantOf({ ...until, zone: start.zone, date: addDays(until.date, 1) }) - 1;
 }
 
 function leaveOut(dates: Map<Instant, Interval>, left: OutsideTime, start: OutsideTime): void {

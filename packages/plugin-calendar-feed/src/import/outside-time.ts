@@ -1,68 +1,46 @@
-import {
-  type Instant,
-  isZone,
-  type LocalDate,
-  type LocalTime,
-  toInstant,
-  type ZoneId,
-} from "@neuadd/core";
-import type ICAL from "ical.js";
+import { type Instant, isLocalDate, type LocalDate, type LocalTime } from "@neuadd/core";
 import { EventRefusal } from "./event-refusal.ts";
+import { type OutsideZone, UTC, type ZoneFinder } from "./outside-zone.ts";
+import type { ContentLine } from "./read-content-line.ts";
 
-/** A time as a file has it, with the zone that it is read in. */
+/** A time as a file has it, with the clocks that it is read by. */
 export interface OutsideTime {
   readonly date: LocalDate;
   readonly time: LocalTime;
   /** Seconds of the minute: blocks have none. */
   readonly seconds: number;
-  readonly zone: ZoneId;
+  readonly zone: OutsideZone;
   /** A date without a time: the whole day. */
   readonly isDate: boolean;
 }
 
-/** Names that Microsoft's calendars have for zones (CLDR windowsZones), as far as schools here may meet them. */
-const WINDOWS_ZONES: Readonly<Record<string, ZoneId>> = {
-  "GMT Standard Time": "Europe/London",
-  "Greenwich Standard Time": "Atlantic/Reykjavik",
-  "W. Europe Standard Time": "Europe/Berlin",
-  "Romance Standard Time": "Europe/Paris",
-  "Central Europe Standard Time": "Europe/Budapest",
-  "Coordinated Universal Time": "UTC",
-};
+const VALUE = /^(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d|60)(Z?))?$/i;
 
-/** All values of a property. Throws an EventRefusal for what is neither a date nor a time, and for unknown zones. */
-export function timesOf(property: ICAL.Property, schoolZone: ZoneId): OutsideTime[] {
-  const [, , type, ...values] = property.jCal as unknown[];
-  if (type !== "date" && type !== "date-time") throw new EventRefusal("TIME_UNSUPPORTED");
-  const zoneName: unknown = property.getParameter("tzid");
-  return values.map((value) => {
-    const text = String(value);
-    const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d):(\d\d)(Z?))?$/.exec(text);
-    const [, date = "", time = "00:00", seconds = "0", inUtc = ""] = match ?? [];
+/**
+ * All values of a line. A time without a zone, and a whole day, are the school's own. Throws EventRefusal for what is
+ * neither a date nor a time, and for unknown zones.
+ */
+export function timesOf({ parameters, value }: ContentLine, zoneOf: ZoneFinder): OutsideTime[] {
+  const named = parameters.get("TZID");
+  return value.split(",").map((text) => {
+    const match = VALUE.exec(text.trim());
     if (match === null) throw new EventRefusal("TIME_UNSUPPORTED");
-    const zone = inUtc === "" ? zoneOf(zoneName, schoolZone) : "UTC";
-    return { date, time, seconds: Number(seconds), zone, isDate: type === "date" };
+    const [, year, month, day, hour = "00", minute = "00", second = "0", inUtc = ""] = match;
+    const date = `${year}-${month}-${day}`;
+    if (!isLocalDate(date)) throw new EventRefusal("TIME_UNSUPPORTED");
+    const isDate = match[4] === undefined;
+    const zone = inUtc === "" ? zoneOf(isDate ? undefined : named) : UTC;
+    return { date, time: `${hour}:${minute}`, seconds: Number(second), zone, isDate };
   });
 }
 
-/** The one value of a property. */
-export function timeOf(property: ICAL.Property, schoolZone: ZoneId): OutsideTime {
-  const [time, ...more] = timesOf(property, schoolZone);
+/** The one value of a line. */
+export function timeOf(line: ContentLine, zoneOf: ZoneFinder): OutsideTime {
+  const [time, ...more] = timesOf(line, zoneOf);
   if (time === undefined || more.length > 0) throw new EventRefusal("TIME_UNSUPPORTED");
   return time;
 }
 
 export function instantOf({ date, time, seconds, zone }: OutsideTime): Instant {
-  return toInstant(date, time, zone) + seconds * 1000;
-}
-
-/** A time without a zone, and a whole day, are the school's own. */
-function zoneOf(name: unknown, schoolZone: ZoneId): ZoneId {
-  if (typeof name !== "string") return schoolZone;
-  const lastParts = name.split("/").slice(-2).join("/");
-  const zone = [name, WINDOWS_ZONES[name] ?? "", lastParts].find(
-    (one) => one !== "" && isZone(one),
-  );
-  if (zone === undefined) throw new EventRefusal("ZONE_UNKNOWN");
-  return zone;
+  return zone.instantOf(date, time) + seconds * 1000;
 }

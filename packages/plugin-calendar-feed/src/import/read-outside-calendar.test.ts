@@ -1,12 +1,12 @@
 import { toInstant, toLocal } from "@neuadd/core";
+import { timeZoneLines } from "@neuadd/plugin-kit/icalendar";
 import { describe, expect, it } from "vitest";
-import { FileRefusal } from "./event-refusal.ts";
 import { readOutsideCalendar } from "./read-outside-calendar.ts";
 
 const ZONE = "Europe/London";
 const limits = {
   zone: ZONE,
-  from: toInstant("2026-08-24", "09:00", ZONE),
+  from: toInstant("2026-08-24", "00:00", ZONE),
   horizon: toInstant("2027-09-28", "00:00", ZONE),
 };
 
@@ -25,7 +25,7 @@ function read(...events: readonly (readonly string[])[]) {
       const day = from.date === to.date ? "" : `${to.date} `;
       return `${from.date} ${from.time}-${day}${to.time}`;
     });
-  return { said, refused };
+  return { said, refused: refused.map(({ code }) => code) };
 }
 
 const weekly = [
@@ -90,32 +90,70 @@ describe("recurrence", () => {
     expect(said).toHaveLength(57);
   });
 
+  const first = ["2026-10-20 18:00-20:00"];
+
   it.each([
-    ["an hourly rule", "RRULE:FREQ=HOURLY", "RECURRENCE_UNSUPPORTED"],
+    ["an hourly rule", "RRULE:FREQ=HOURLY", first],
     [
-      "a rule that can't be met by its start",
-      "RRULE:FREQ=WEEKLY;BYDAY=MO",
-      "RECURRENCE_UNSUPPORTED",
+      "a rule that its start does not meet",
+      "RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=2",
+      [...first, "2026-10-26 18:00-20:00", "2026-11-02 18:00-20:00"],
     ],
-    ["the 30th of February", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "RECURRENCE_UNSUPPORTED"],
-  ])("refuses %s, and takes the other events", (_name, rule, code) => {
+    ["the 30th of February", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", first],
+  ])("tells of %s, and takes what it can read of it", (_name, rule, dates) => {
     const { said, refused } = read(weekly.with(3, rule), [
       "UID:other",
       "DTSTART:20261201T180000Z",
       "DTEND:20261201T190000Z",
     ]);
-    expect(refused).toEqual({ [code]: 1 });
-    expect(said).toEqual(["2026-12-01 18:00-19:00"]);
+    expect(refused).toEqual(["RECURRENCE_UNSUPPORTED"]);
+    expect(said).toEqual([...dates, "2026-12-01 18:00-19:00"]);
   });
 
-  it("refuses an override of this and all that follows", () => {
+  it("tells of an override of this and all that follows, and takes the dates of before and its own", () => {
     const override = [
       "UID:choir",
       "RECURRENCE-ID;RANGE=THISANDFUTURE:20261103T180000Z",
       "DTSTART:20261103T190000Z",
-      "DTEND:20261103T200000Z",
+      "DTEND:20261103T210000Z",
     ];
-    expect(read(weekly, override)).toEqual({ said: [], refused: { RANGE_UNSUPPORTED: 1 } });
+    expect(read(weekly, override)).toEqual({
+      said: [
+        "2026-10-20 18:00-20:00",
+        "2026-10-27 18:00-20:00",
+        "2026-11-03 18:00-20:00",
+        "2026-11-03 19:00-21:00",
+        "2026-11-10 18:00-20:00",
+      ],
+      refused: ["RANGE_UNSUPPORTED"],
+    });
+  });
+
+  it("leaves a date where it was when its override or exception can't be read", () => {
+    const moved = [
+      "UID:choir",
+      "RECURRENCE-ID:20261103T180000Z",
+      "DTSTART;TZID=Nowhere:20261104T190000",
+      "DTEND;TZID=Nowhere:20261104T200000",
+    ];
+    const { said, refused } = read([...weekly, "EXDATE;TZID=Nowhere:20261027T180000"], moved);
+    expect(said).toHaveLength(4);
+    expect(refused).toEqual(["ZONE_UNKNOWN"]);
+  });
+
+  it("names what can't be read by its UID, its summary and its first date", () => {
+    const text = calendar([
+      ...weekly.with(3, "RRULE:FREQ=HOURLY"),
+      String.raw`SUMMARY:Côr\, ymarfer`,
+    ]);
+    expect(readOutsideCalendar(text, limits).refused).toEqual([
+      {
+        event: "choir",
+        code: "RECURRENCE_UNSUPPORTED",
+        summary: "Côr, ymarfer",
+        date: "2026-10-20",
+      },
+    ]);
   });
 });
 
@@ -130,10 +168,26 @@ describe("times", () => {
     expect(read([start, "DURATION:PT1H"]).said).toEqual(["2026-09-08 18:00-19:00"]);
   });
 
+  it("are read by the clocks that the file describes, where it names none that are known", () => {
+    const zone = [
+      "BEGIN:VTIMEZONE",
+      "TZID:Ysgol\\, Cymru",
+      ...timeZoneLines(ZONE, 0, 0).slice(2, -1),
+      "END:VTIMEZONE",
+    ];
+    const weeks = weekly.map((line) => line.replace("Europe/London", '"Ysgol, Cymru"'));
+    const text = calendar(weeks).replace("VERSION:2.0", zone.join("\r\n"));
+    const { taken, refused } = readOutsideCalendar(text, limits);
+    expect(refused).toEqual([]);
+    const known = readOutsideCalendar(calendar(weekly), limits).taken;
+    expect(known).toHaveLength(4);
+    expect(taken).toEqual(known);
+  });
+
   it("refuse a zone that nobody knows", () => {
     expect(read(["DTSTART;TZID=Nowhere:20260908T180000", "DURATION:PT1H"])).toEqual({
       said: [],
-      refused: { ZONE_UNKNOWN: 1 },
+      refused: ["ZONE_UNKNOWN"],
     });
   });
 
@@ -150,55 +204,65 @@ describe("times", () => {
     const none = ["DTSTART:20260908T170000Z"];
     expect(read([...time, "TRANSP:TRANSPARENT"], [...time, "STATUS:CANCELLED"], none)).toEqual({
       said: [],
-      refused: {},
+      refused: [],
     });
   });
 
-  it("that are years long, or none at all, are refused", () => {
-    const { refused } = read(
-      ["DTSTART:20260908T170000Z", "DTEND:20290908T180000Z"],
+  it("that are none at all, or of another century, are refused", () => {
+    const { said, refused } = read(
       ["DTSTART;VALUE=DATE:20260231"],
+      ["DTSTART:20260908T256000Z", "DURATION:PT1H"],
+      ["DTSTART:18991231T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY"],
       ["SUMMARY:No start"],
     );
-    expect(refused).toEqual({ TOO_LONG: 1, TIME_UNSUPPORTED: 2 });
+    expect(said).toEqual([]);
+    expect(refused).toEqual(Array.from({ length: 4 }, () => "TIME_UNSUPPORTED"));
+  });
+
+  it("that last for years are taken as far as the calendar is read", () => {
+    const { said } = read(["DTSTART;VALUE=DATE:19990901", "DTEND;VALUE=DATE:20990901"]);
+    expect(said).toEqual(["2026-08-24 00:00-2027-09-28 00:00"]);
+  });
+
+  it("that come again before they end are told of, and taken as far back as they are looked for", () => {
+    const event = ["DTSTART;VALUE=DATE:20260901", "DURATION:P500D", "RRULE:FREQ=WEEKLY;COUNT=2"];
+    const { said, refused } = read(event);
+    expect(said).toEqual([
+      "2026-09-01 00:00-2027-09-28 00:00",
+      "2026-09-08 00:00-2027-09-28 00:00",
+    ]);
+    expect(refused).toEqual(["TOO_LONG"]);
+  });
+
+  it("are those of the event, not of the alarm within it", () => {
+    const alarm = ["BEGIN:VALARM", "DTSTART:20260901T100000Z", "DURATION:PT9H", "END:VALARM"];
+    const event = ["DTSTART:20260908T170000Z", ...alarm, "DTEND:20260908T180000Z"];
+    expect(read(event).said).toEqual(["2026-09-08 18:00-19:00"]);
   });
 });
 
-describe("hostile files", () => {
-  function refusal(text: string): string {
-    try {
-      readOutsideCalendar(text, limits);
-    } catch (error) {
-      if (error instanceof FileRefusal) return error.code;
-      throw error;
-    }
-    return "taken";
-  }
-
+describe("a file", () => {
   it.each([
     "",
     "<html>",
     "BEGIN:VCALENDAR",
     "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n",
     "BEGIN:VCALENDAR\r\nno colon here\r\nEND:VCALENDAR\r\n",
-  ])("%j is no calendar", (text) => expect(refusal(text)).toBe("NOT_A_CALENDAR"));
-
-  it("with more than 5,000 events are refused before they are read", () => {
-    expect(refusal("BEGIN:VCALENDAR\r\n" + "BEGIN:VEVENT\r\n".repeat(5_001))).toBe(
-      "TOO_MANY_EVENTS",
+    "BEGIN:VEVENT\r\nEND:VEVENT\r\n",
+    "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\nDTSTART:20260908T170000Z",
+  ])("is refused whole where it is no calendar: %j", (text) => {
+    expect(() => readOutsideCalendar(text, limits)).toThrow(
+      expect.objectContaining({ code: "NOT_A_CALENDAR" }),
     );
   });
 
-  it("whose rules give too many dates together are refused", () => {
-    const daily = (uid: number) => [
-      `UID:${uid}`,
-      "DTSTART;VALUE=DATE:19000101",
-      "RRULE:FREQ=DAILY",
-    ];
-    expect(refusal(calendar(...[1, 2, 3, 4, 5].map(daily)))).toBe("TOO_MANY_DATES");
+  it("without any event is a calendar in which nothing is taken", () => {
+    expect(readOutsideCalendar(calendar(), limits)).toEqual({ taken: [], refused: [] });
   });
 
-  it("without any event are a calendar in which nothing is taken", () => {
-    expect(readOutsideCalendar(calendar(), limits)).toEqual({ taken: [], refused: {} });
+  it("may hold several calendars, begin with a mark of its encoding and end its lines anyhow", () => {
+    const event = ["DTSTART:20260908T170000Z", "DURATION:PT1H"];
+    const text = `\uFEFF${calendar(event)}${calendar(event)}`.replaceAll("\r\n", "\n");
+    expect(readOutsideCalendar(text, limits).taken).toHaveLength(2);
   });
 });

@@ -1,117 +1,159 @@
-import { CoreError, type Instant, type Interval, type ZoneId } from "@neuadd/core";
-import ICAL from "ical.js";
-import { eventDates } from "./event-dates.ts";
-import { EventRefusal, type EventRefusalCode, FileRefusal } from "./event-refusal.ts";
+import {
+  type Instant,
+  type Interval,
+  isLocalDate,
+  type LocalDate,
+  type ZoneId,
+} from "@neuadd/core";
+import { eventDates, type EventReading } from "./event-dates.ts";
+import type { EventRefusalCode } from "./event-refusal.ts";
 import { instantOf, timeOf } from "./outside-time.ts";
+import { type CalendarComponent, firstLine, readComponents } from "./read-components.ts";
+import { plainText } from "./read-content-line.ts";
+import { readingWindow } from "./reading-window.ts";
+import { refusing } from "./refusing.ts";
+import { WorkBudget } from "./work-budget.ts";
+import { zoneFinder } from "./zone-finder.ts";
 
 /** What a file says is taken. */
 export interface OutsideCalendar {
-  readonly taken: readonly Interval[];
-  /** How many events were left out, by reason. */
-  readonly refused: Readonly<Partial<Record<EventRefusalCode, number>>>;
+  readonly taken: readonly TakenTime[];
+  /** Events that can't be read exactly. Of some of these there is `taken` time too: what can be read of them. */
+  readonly refused: readonly RefusedEvent[];
+}
+
+export interface TakenTime extends Interval {
+  /** UID of the event, cut to 200 characters; empty for one without. */
+  readonly event: string;
+}
+
+export interface RefusedEvent {
+  readonly event: string;
+  readonly code: EventRefusalCode;
+  /** As the file has it, cut to 200 characters. */
+  readonly summary?: string;
+  /** The first date that the file names for it. */
+  readonly date?: LocalDate;
 }
 
 export interface ReadingLimits {
   /** The zone of times that name none. */
   readonly zone: ZoneId;
-  /** What is over by then is left out. */
+  /** What is over by then is left out, and what has begun is cut. */
   readonly from: Instant;
-  /** Nothing that starts later is looked at. */
+  /** The same for what has not begun, or not ended, by then. */
   readonly horizon: Instant;
 }
 
-const MOST_EVENTS = 5_000;
-/** What all rules of a file may give together, however long ago they began. */
-const MOST_DATES = 200_000;
+const MOST_CHARACTERS = 200;
 
 /**
  * Reads what an outside calendar says is taken: events with recurrences, exceptions and overridden dates.
- * Cancelled ones and those that take no time (TRANSP:TRANSPARENT) don't count. An event that can't be read
- * exactly is left out, and said so.
+ * Cancelled ones and those that take no time (TRANSP:TRANSPARENT) don't count. Where an event can't be read exactly, it is
+ * `refused`, and `taken` has at least what can be read of it: rather too much than too little.
  *
  * @throws FileRefusal for what is no calendar, or too much of one
  */
-export function readOutsideCalendar(text: string, limits: ReadingLimits): OutsideCalendar {
-  const events = eventsOf(text);
-  let budget = MOST_DATES;
-  const spend = (dates: number) => {
-    budget -= dates;
-    if (budget < 0) throw new FileRefusal("TOO_MANY_DATES");
-  };
-  const refused = new Map<EventRefusalCode, number>();
-  const taken: Interval[] = [];
-  for (const series of seriesOf(events)) {
-    try {
-      for (const interval of datesOfSeries(series, { ...limits, spend })) taken.push(interval);
-    } catch (error) {
-      const code = refusalOf(error);
-      refused.set(code, (refused.get(code) ?? 0) + 1);
+export function readOutsideCalendar(
+  text: string,
+  limits: ReadingLimits,
+  budget = new WorkBudget(),
+): OutsideCalendar {
+  const calendars = readComponents(text);
+  const window = readingWindow(limits.from, limits.horizon);
+  const zoneOf = zoneFinder(calendars, limits.zone, window, budget);
+  const taken: TakenTime[] = [];
+  const refused: RefusedEvent[] = [];
+  for (const series of seriesOf(calendars.flatMap(({ components }) => components))) {
+    const codes: EventRefusalCode[] = [];
+    const refuse = (code: EventRefusalCode) => void codes.push(code);
+    const reading = { window, zoneOf, budget, refuse };
+    for (const interval of datesOfSeries(series, reading)) {
+      taken.push({ ...interval, event: series.event });
     }
+    const [code] = codes;
+    if (code !== undefined) refused.push({ event: series.event, code, ...aboutOf(series) });
   }
-  return { taken, refused: Object.fromEntries(refused) };
-}
-
-function eventsOf(text: string): ICAL.Component[] {
-  const count = text.match(/^BEGIN:VEVENT/gim)?.length ?? 0;
-  if (count > MOST_EVENTS) throw new FileRefusal("TOO_MANY_EVENTS");
-  if (!/^\uFEFF?\s*BEGIN:VCALENDAR\s/i.test(text)) throw new FileRefusal("NOT_A_CALENDAR");
-  try {
-    const parsed = ICAL.parse(text.replace(/^\uFEFF?\s*/, "")) as unknown[];
-    // A file may hold several calendars, one after the other.
-    const calendars = Array.isArray(parsed[0]) ? (parsed as unknown[][]) : [parsed];
-    return calendars.flatMap((one) => new ICAL.Component(one).getAllSubcomponents("vevent"));
-  } catch {
-    throw new FileRefusal("NOT_A_CALENDAR");
-  }
+  return { taken, refused };
 }
 
 interface EventSeries {
-  readonly main: ICAL.Component[];
-  readonly overrides: ICAL.Component[];
+  readonly event: string;
+  readonly main: CalendarComponent[];
+  readonly overrides: CalendarComponent[];
 }
 
 /** What belongs together by its UID; an event without one stands alone. */
-function seriesOf(events: readonly ICAL.Component[]): EventSeries[] {
+function seriesOf(components: readonly CalendarComponent[]): EventSeries[] {
   const byUid = new Map<unknown, EventSeries>();
-  for (const event of events) {
-    const uid: unknown = event.getFirstPropertyValue("uid") ?? event;
-    const series = byUid.get(uid) ?? { main: [], overrides: [] };
-    (event.hasProperty("recurrence-id") ? series.overrides : series.main).push(event);
-    byUid.set(uid, series);
+  for (const component of components) {
+    if (component.name !== "VEVENT") continue;
+    const uid = textOf(component, "UID") ?? "";
+    const key = uid === "" ? component : uid;
+    const series = byUid.get(key) ?? { event: uid, main: [], overrides: [] };
+    (firstLine(component, "RECURRENCE-ID") ? series.overrides : series.main).push(component);
+    byUid.set(key, series);
   }
   return [...byUid.values()];
 }
 
-function datesOfSeries(
-  { main, overrides }: EventSeries,
-  limits: Parameters<typeof eventDates>[1],
-): Interval[] {
+function datesOfSeries({ main, overrides }: EventSeries, reading: EventReading): Interval[] {
+  const none = new Map<Instant, Interval>();
   const dates = new Map<Instant, Interval>();
   for (const event of main) {
     if (!takesTime(event)) continue;
-    for (const [instant, interval] of eventDates(event, limits)) dates.set(instant, interval);
+    const own = refusing(reading.refuse, () => eventDates(event, reading), none);
+    for (const [instant, interval] of own) dates.set(instant, interval);
   }
   const moved: Interval[] = [];
   for (const override of overrides) {
-    const property = override.getFirstProperty("recurrence-id");
-    if (property === null) continue;
-    if (property.getParameter("range") !== undefined) throw new EventRefusal("RANGE_UNSUPPORTED");
-    dates.delete(instantOf(timeOf(property, limits.zone)));
-    if (takesTime(override)) moved.push(...eventDates(override, limits).values());
+    // A date whose override can't be read stays where it was.
+    refusing(
+      reading.refuse,
+      () => {
+        const now = takesTime(override) ? eventDates(override, reading) : none;
+        const former = formerInstant(override, reading);
+        if (former !== undefined) dates.delete(former);
+        for (const interval of now.values()) moved.push(interval);
+      },
+      undefined,
+    );
   }
   return [...dates.values(), ...moved];
 }
 
-function takesTime(event: ICAL.Component): boolean {
-  const is = (name: string, value: string) =>
-    String(event.getFirstPropertyValue(name)).toUpperCase() === value;
-  return !is("status", "CANCELLED") && !is("transp", "TRANSPARENT");
+/** When the date that an override stands for would have begun; undefined where it stands for more. */
+function formerInstant(
+  override: CalendarComponent,
+  { refuse, zoneOf }: EventReading,
+): Instant | undefined {
+  const line = firstLine(override, "RECURRENCE-ID");
+  if (line === undefined) return undefined;
+  if (line.parameters.has("RANGE")) {
+    refuse("RANGE_UNSUPPORTED");
+    return undefined;
+  }
+  return instantOf(timeOf(line, zoneOf));
 }
 
-function refusalOf(error: unknown): EventRefusalCode {
-  if (error instanceof FileRefusal) throw error;
-  if (error instanceof EventRefusal) return error.code;
-  // Dates that are none, such as 31 February, and values that ical.js can't make anything of.
-  if (error instanceof CoreError || error instanceof Error) return "TIME_UNSUPPORTED";
-  throw error;
+function takesTime(event: CalendarComponent): boolean {
+  const is = (name: string, value: string) =>
+    firstLine(event, name)?.value.trim().toUpperCase() === value;
+  return !is("STATUS", "CANCELLED") && !is("TRANSP", "TRANSPARENT");
+}
+
+function aboutOf({ main, overrides }: EventSeries): Pick<RefusedEvent, "summary" | "date"> {
+  const events = [...main, ...overrides];
+  const [summary] = events.flatMap((event) => textOf(event, "SUMMARY") ?? []);
+  const [date] = events.flatMap((event) => {
+    const match = /^(\d{4})(\d\d)(\d\d)/.exec(firstLine(event, "DTSTART")?.value ?? "");
+    const text = match?.slice(1).join("-");
+    return text !== undefined && isLocalDate(text) ? text : [];
+  });
+  return { ...(summary !== undefined && { summary }), ...(date !== undefined && { date }) };
+}
+
+function textOf(event: CalendarComponent, name: string): string | undefined {
+  const line = firstLine(event, name);
+  return line && plainText(line.value).slice(0, MOST_CHARACTERS);
 }

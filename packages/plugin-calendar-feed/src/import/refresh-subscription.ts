@@ -1,21 +1,16 @@
-import { addDays, localDateOf, toLocal } from "@neuadd/core";
+import { localDateOf, toInstant, addDays } from "@neuadd/core";
 import { OutwardFault, type PluginHost, type SchoolFacts } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import type { CalendarFeedTables } from "../calendar-feed-tables.ts";
-import { type DayPiece, dayPieces } from "./day-pieces.ts";
-import { FileRefusal } from "./event-refusal.ts";
-import { type OutsideCalendar, readOutsideCalendar } from "./read-outside-calendar.ts";
+import { agreeBlocks } from "./agree-blocks.ts";
+import { dayPieces } from "./day-pieces.ts";
+import { FileRefusal } from "./file-refusal.ts";
 import {
-  type BlockedPiece,
-  forgetBlock,
-  forgetDaysBefore,
-  isNoted,
-  noteBlock,
-  noteRefresh,
-  type PieceInTheWay,
-  readBlockedPieces,
-  type Subscription,
-} from "./subscription-store.ts";
+  type OutsideCalendar,
+  readOutsideCalendar,
+  type RefusedEvent,
+} from "./read-outside-calendar.ts";
+import { type Findings, noteRefresh, type Subscription } from "./subscription-store.ts";
 
 export interface RefreshParts {
   readonly host: PluginHost;
@@ -23,14 +18,15 @@ export interface RefreshParts {
   readonly allowAddresses: readonly string[];
 }
 
-const DAY_MS = 86_400_000;
 const DAYS_AHEAD = 400;
 const MOST_BLOCKS = 1_000;
+const MOST_REFUSED_SHOWN = 100;
 const LARGEST_FILE_BYTES = 2 * 1024 * 1024;
 
 /**
  * Reads a subscription's calendar and makes the blocks of its space agree with it: blocks what is new, gives back what is
- * gone, displaces nothing. Where the calendar can't be had or read, everything stays as it was.
+ * gone, displaces nothing. Whatever goes wrong is noted as its `fault`: where the calendar can't be had or read,
+ * everything stays as it was.
  */
 export async function refreshSubscription(
   parts: RefreshParts,
@@ -39,35 +35,38 @@ export async function refreshSubscription(
   const { host, tables } = parts;
   const facts = await host.reads.school(subscription.school);
   if (facts === undefined) return;
-  const now = host.now();
-  const { zone } = facts.school;
+  const at = host.now();
   try {
-    const calendar = await fetchCalendar(parts, subscription, facts);
-    const pieces = dayPieces(calendar.taken, zone, now);
-    if (pieces.length > MOST_BLOCKS) throw new FileRefusal("TOO_MANY_DATES");
-    const inTheWay = await agree(parts, subscription, facts, pieces);
-    const findings = { refused: calendar.refused, inTheWay };
-    await noteRefresh(tables, subscription, { at: now, fault: undefined, findings });
+    const findings = await takeIn(parts, subscription, facts);
+    await noteRefresh(tables, subscription, { at, fault: undefined, findings });
   } catch (error) {
-    if (!(error instanceof FileRefusal || error instanceof OutwardFault)) throw error;
     const { school, id } = subscription;
-    host.logger.warn({ school, subscription: id, code: error.code }, "A calendar was not taken in");
-    await noteRefresh(tables, subscription, { at: now, fault: error.code });
+    const code = codeOf(error);
+    const details = { school, subscription: id, code };
+    if (error instanceof FileRefusal || error instanceof OutwardFault) {
+      host.logger.warn(details, "A calendar was not taken in");
+    } else {
+      host.logger.error({ ...details, err: error }, "A calendar could not be taken in");
+    }
+    await noteRefresh(tables, subscription, { at, fault: code });
   }
 }
 
-/** Gives back everything that is blocked for a subscription and not yet over. */
-export async function releaseSubscription(
-  { host, tables }: RefreshParts,
+async function takeIn(
+  parts: RefreshParts,
   subscription: Subscription,
-  { school }: SchoolFacts,
-): Promise<void> {
-  const today = localDateOf(host.now(), school.zone);
-  for (const { block } of await readBlockedPieces(tables, subscription, today)) {
-    await host.commands.unblock(school.id, block);
-    await forgetBlock(tables, school.id, block);
-  }
-  await forgetDaysBefore(tables, subscription, today);
+  facts: SchoolFacts,
+): Promise<Findings> {
+  if (!facts.tree.byId.has(subscription.space)) throw new FileRefusal("SPACE_UNKNOWN");
+  const { taken, refused } = await fetchCalendar(parts, subscription, facts);
+  const pieces = dayPieces(taken, facts.school.zone, parts.host.now());
+  if (pieces.length > MOST_BLOCKS) throw new FileRefusal("TOO_MANY_DATES");
+  const inTheWay = await agreeBlocks(parts, subscription, facts, { pieces, refused });
+  return {
+    refused: countByCode(refused),
+    refusedEvents: refused.slice(0, MOST_REFUSED_SHOWN),
+    inTheWay,
+  };
 }
 
 async function fetchCalendar(
@@ -82,85 +81,23 @@ async function fetchCalendar(
     allowAddresses,
   });
   if (status !== 200) throw new OutwardFault("CONNECTION_FAILED", `It answered ${status}.`);
-  const now = host.now();
+  const { zone } = school;
+  const today = localDateOf(host.now(), zone);
+  // Whole days: what lasts beyond the horizon would otherwise end with another minute each time.
   return readOutsideCalendar(new TextDecoder().decode(body), {
-    zone: school.zone,
-    from: now,
-    horizon: now + DAYS_AHEAD * DAY_MS,
+    zone,
+    from: toInstant(today, "00:00", zone),
+    horizon: toInstant(addDays(today, DAYS_AHEAD), "24:00", zone),
   });
 }
 
-async function agree(
-  parts: RefreshParts,
-  subscription: Subscription,
-  { school }: SchoolFacts,
-  pieces: readonly DayPiece[],
-): Promise<PieceInTheWay[]> {
-  const { host, tables } = parts;
-  const today = localDateOf(host.now(), school.zone);
-  await forgetDaysBefore(tables, subscription, today);
-  const wanted = new Map(pieces.map((piece) => [nameOf(piece), piece]));
-  for (const standing of await readBlockedPieces(tables, subscription, today)) {
-    if (wanted.delete(nameOf(standing))) continue;
-    // What is over by now is not looked for in the calendar any more, and stays in the ledger as it was.
-    if (standing.date === today && standing.endTime <= toLocal(host.now(), school.zone).time)
-      continue;
-    await host.commands.unblock(school.id, standing.block);
-    await forgetBlock(tables, school.id, standing.block);
-  }
-  const inTheWay: PieceInTheWay[] = [];
-  for (const piece of wanted.values()) {
-    const found = await blockPiece(parts, subscription, piece);
-    if (found) inTheWay.push(found);
-  }
-  return inTheWay;
+function countByCode(refused: readonly RefusedEvent[]): Findings["refused"] {
+  const counts: Partial<Record<RefusedEvent["code"], number>> = {};
+  for (const { code } of refused) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
 }
 
-/** Blocks one piece, or says what has its time. */
-async function blockPiece(
-  { host, tables }: RefreshParts,
-  subscription: Subscription,
-  piece: DayPiece,
-): Promise<PieceInTheWay | undefined> {
-  const { school, space, kind, name } = subscription;
-  const { date, startTime, endTime } = piece;
-  const request = { space, kind, reason: name, first: date, startTime, endTime };
-  const outcome = await host.commands.block(school, request);
-  if (outcome.block !== undefined) {
-    await noteBlock(tables, subscription, { ...piece, block: outcome.block.id });
-    return undefined;
-  }
-  const own = await ownUnnoted(host, tables, subscription, piece, outcome.blocks);
-  if (own !== undefined && outcome.bookings.length === 0) {
-    await noteBlock(tables, subscription, own);
-    return undefined;
-  }
-  const bookings = [...new Set(outcome.bookings.map(({ booking }) => booking))];
-  return { ...piece, bookings, blocks: outcome.blocks };
-}
-
-/** A block that a refresh made and, because the process ended just then, did not note. */
-async function ownUnnoted(
-  host: PluginHost,
-  tables: Kysely<CalendarFeedTables>,
-  { school, space }: Subscription,
-  piece: DayPiece,
-  ids: readonly string[],
-): Promise<BlockedPiece | undefined> {
-  const [id] = ids;
-  if (id === undefined || ids.length > 1 || (await isNoted(tables, school, id))) return undefined;
-  const span = { from: piece.date, to: addDays(piece.date, 1) };
-  const { items } = await host.reads.blocks(school, span);
-  const block = items.find((one) => one.id === id);
-  const [date] = block?.dates ?? [];
-  const isSame =
-    block?.createdBy === `plugin:${host.id}` &&
-    block.space === space &&
-    date?.startTime === piece.startTime &&
-    date.endTime === piece.endTime;
-  return isSame ? { ...piece, block: id } : undefined;
-}
-
-function nameOf({ date, startTime, endTime }: DayPiece): string {
-  return `${date} ${startTime} ${endTime}`;
+function codeOf(error: unknown): string {
+  const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" && /^[A-Z_]{1,60}$/.test(code) ? code : "FAILED";
 }

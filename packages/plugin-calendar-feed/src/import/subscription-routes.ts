@@ -1,35 +1,33 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { BLOCK_KINDS, type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
-import { spaceUnknown, subscriptionUnknown, tooManySubscriptions } from "../calendar-problems.ts";
-import { forKeys, freshId, refusals, SchoolParams, textOf } from "../route-parts.ts";
-import { checkCalendarUrl } from "./check-calendar-url.ts";
+import { describedAs, type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
 import {
-  type RefreshParts,
-  refreshSubscription,
-  releaseSubscription,
-} from "./refresh-subscription.ts";
-import {
-  addSubscription,
-  NO_FINDINGS,
-  readSubscription,
-  readSubscriptions,
-  removeSubscription,
-  type Subscription,
-} from "./subscription-store.ts";
+  spaceUnknown,
+  subscriptionUnknown,
+  tooManySubscriptions,
+  urlRefused,
+} from "../calendar-problems.ts";
+import { forKeys, refusals, SchoolParams, textOf } from "../route-parts.ts";
+import { EVENT_REFUSALS } from "./event-refusal.ts";
+import { foundSubscription } from "./found-subscription.ts";
+import { type RefreshParts, refreshSubscription } from "./refresh-subscription.ts";
+import { releaseSubscription } from "./release-subscription.ts";
+import { MOST_SUBSCRIPTIONS, subscribe } from "./subscribe.ts";
+import { subscriptionFields } from "./subscription-fields.ts";
+import { readSubscriptions, removeSubscription, type Subscription } from "./subscription-store.ts";
 
-const MOST_SUBSCRIPTIONS = 50;
 const NEEDS = { scope: "blocks:write" } as const;
 
-const Name = z.object({ cy: z.string().min(1).max(200), en: z.string().min(1).max(200) });
-const Shared = {
-  url: z.string().max(2000).openapi({ example: "https://example.org/school.ics" }),
-  space: z.string().min(1).max(200),
-  kind: z.enum(BLOCK_KINDS),
-  name: Name.openapi({ description: "What the space is taken by, for people to read." }),
-};
 const NewSubscription = z
-  .strictObject({ ...Shared, kind: Shared.kind.default("schoolUse") })
-  .openapi("NewCalendarSubscription", { description: "A calendar whose events block a space." });
+  .strictObject({ ...subscriptionFields, kind: subscriptionFields.kind.default("schoolUse") })
+  .openapi("NewCalendarSubscription", {
+    description: "A calendar whose events block a space.",
+    example: {
+      url: "https://example.org/school.ics",
+      space: "main-hall",
+      kind: "schoolUse",
+      name: { cy: "Calendr yr ysgol", en: "The school's calendar" },
+    },
+  });
 const Piece = z.object({
   date: z.string(),
   startTime: z.string(),
@@ -37,28 +35,44 @@ const Piece = z.object({
   bookings: z.array(z.string()),
   blocks: z.array(z.string()),
 });
+const RefusedEventBody = z.object({
+  code: z.enum(EVENT_REFUSALS),
+  event: z.string().openapi({ description: "Its UID; empty for an event without one." }),
+  summary: z.string().exactOptional(),
+  date: z.string().exactOptional().openapi({ description: "The first date that it names." }),
+});
 const SubscriptionBody = z
   .object({
     id: z.string(),
-    ...Shared,
+    ...subscriptionFields,
     refreshedAt: z.string().exactOptional().openapi({ format: "date-time" }),
     fault: z.string().exactOptional().openapi({
       description: "Why the last time failed. The blocks stayed as they were.",
       example: "ANSWER_TOO_LARGE",
     }),
     refused: z.record(z.string(), z.int()).openapi({
-      description: "How many events were left out, by reason.",
+      description:
+        "How many events can't be read exactly, by reason. What can be read of them is blocked, and what was blocked for them stays.",
+    }),
+    refusedEvents: z.array(RefusedEventBody).openapi({
+      description: "The first hundred of them.",
     }),
     inTheWay: z.array(Piece).openapi({
       description:
-        "What is taken outside, and here by bookings or blocks: for the school to settle.",
+        "What is taken outside, and here by bookings or blocks: for the school to settle. What is left around it is blocked.",
     }),
   })
   .openapi("CalendarSubscription", {
     description: "A subscription, and how its last reading went.",
   });
 
-const params = SchoolParams.extend({ subscription: z.string().min(1).max(200) });
+const params = SchoolParams.extend({
+  subscription: z
+    .string()
+    .min(1)
+    .max(200)
+    .openapi(describedAs({ cy: "Dynodydd y tanysgrifiad.", en: "Id of the subscription." })),
+});
 const PATH = "/schools/{school}/subscriptions";
 const answered = (description: string) => ({
   description,
@@ -66,7 +80,7 @@ const answered = (description: string) => ({
 });
 const unknown = {
   ...refusals,
-  404: [...refusals[404], "calendar-feed/SUBSCRIPTION_UNKNOWN"],
+  404: [...refusals[404], subscriptionUnknown()],
 };
 
 const listRoute = createRoute({
@@ -75,6 +89,7 @@ const listRoute = createRoute({
   method: "get",
   path: PATH,
   summary: "The outside calendars of a school",
+  "x-cy": { summary: "Calendrau allanol ysgol" },
   request: { params: SchoolParams },
   responses: {
     200: {
@@ -92,6 +107,11 @@ const addRoute = createRoute({
   path: PATH,
   summary: "Block a space by the events of an outside calendar",
   description: "It is read at once, and then again and again. Bookings are never displaced.",
+  "x-cy": {
+    summary: "Blocio lle yn ôl digwyddiadau calendr allanol",
+    description:
+      "Fe'i darllenir ar unwaith, ac yna dro ar ôl tro. Nid yw archebion byth yn cael eu disodli.",
+  },
   request: {
     params: SchoolParams,
     body: { required: true, content: { "application/json": { schema: NewSubscription } } },
@@ -100,9 +120,9 @@ const addRoute = createRoute({
     201: answered("The subscription, and how the first reading went."),
     ...problemAnswers({
       ...refusals,
-      404: [...refusals[404], "calendar-feed/SPACE_UNKNOWN"],
-      409: ["calendar-feed/TOO_MANY_SUBSCRIPTIONS"],
-      422: ["BODY_INVALID", "calendar-feed/URL_REFUSED"],
+      404: [...refusals[404], spaceUnknown()],
+      409: [tooManySubscriptions(MOST_SUBSCRIPTIONS)],
+      422: ["BODY_INVALID", urlRefused()],
     }),
   },
 });
@@ -113,6 +133,7 @@ const refreshRoute = createRoute({
   method: "post",
   path: `${PATH}/{subscription}/refresh`,
   summary: "Read an outside calendar now",
+  "x-cy": { summary: "Darllen calendr allanol nawr" },
   request: { params },
   responses: { 200: answered("How it went."), ...problemAnswers(unknown) },
 });
@@ -123,6 +144,7 @@ const removeRoute = createRoute({
   method: "delete",
   path: `${PATH}/{subscription}`,
   summary: "End a subscription and give back the time that it blocks",
+  "x-cy": { summary: "Dod â thanysgrifiad i ben, a rhoi'n ôl yr amser y mae'n ei flocio" },
   request: { params },
   responses: { 204: { description: "Its time is free again." }, ...problemAnswers(unknown) },
 });
@@ -132,7 +154,7 @@ export function addSubscriptionRoutes(
   routes: OpenAPIHono<PluginEnvironment>,
   parts: RefreshParts,
 ): void {
-  const { host, tables, allowAddresses } = parts;
+  const { host, tables } = parts;
 
   routes.openapi(listRoute, async (context) => {
     const { school } = context.req.valid("param");
@@ -144,49 +166,24 @@ export function addSubscriptionRoutes(
   routes.openapi(addRoute, async (context) => {
     const { school } = context.req.valid("param");
     const { facts } = await host.access.school(context.var.exchange, school, NEEDS);
-    const { url, space, kind, name } = context.req.valid("json");
-    if (!facts.tree.byId.has(space)) throw spaceUnknown();
-    const address = checkCalendarUrl(url, allowAddresses);
-    if ((await readSubscriptions(tables, school)).length >= MOST_SUBSCRIPTIONS) {
-      throw tooManySubscriptions(MOST_SUBSCRIPTIONS);
-    }
-    const subscription: Subscription = {
-      id: freshId(host, "sub"),
-      school,
-      url: address,
-      space,
-      kind,
-      name,
-      createdAt: host.now(),
-      refreshedAt: undefined,
-      fault: undefined,
-      findings: NO_FINDINGS,
-    };
-    await addSubscription(tables, subscription);
-    await refreshSubscription(parts, subscription);
-    return context.json(bodyOf(await found(parts, school, subscription.id)), 201);
+    const id = await subscribe(parts, facts, context.req.valid("json"));
+    return context.json(bodyOf(await foundSubscription(parts, school, id)), 201);
   });
 
   routes.openapi(refreshRoute, async (context) => {
     const { school, subscription } = context.req.valid("param");
     await host.access.school(context.var.exchange, school, NEEDS);
-    await refreshSubscription(parts, await found(parts, school, subscription));
-    return context.json(bodyOf(await found(parts, school, subscription)), 200);
+    await refreshSubscription(parts, await foundSubscription(parts, school, subscription));
+    return context.json(bodyOf(await foundSubscription(parts, school, subscription)), 200);
   });
 
   routes.openapi(removeRoute, async (context) => {
     const { school, subscription } = context.req.valid("param");
     const { facts } = await host.access.school(context.var.exchange, school, NEEDS);
-    await releaseSubscription(parts, await found(parts, school, subscription), facts);
+    await releaseSubscription(parts, await foundSubscription(parts, school, subscription), facts);
     await removeSubscription(tables, school, subscription);
     return context.body(null, 204);
   });
-}
-
-async function found({ tables }: RefreshParts, school: string, id: string): Promise<Subscription> {
-  const subscription = await readSubscription(tables, school, id);
-  if (subscription === undefined) throw subscriptionUnknown();
-  return subscription;
 }
 
 function bodyOf(subscription: Subscription): z.infer<typeof SubscriptionBody> {
@@ -200,6 +197,7 @@ function bodyOf(subscription: Subscription): z.infer<typeof SubscriptionBody> {
     ...(refreshedAt !== undefined && { refreshedAt: textOf(refreshedAt) }),
     ...(fault !== undefined && { fault }),
     refused: { ...findings.refused },
+    refusedEvents: findings.refusedEvents.map((event) => ({ ...event })),
     inTheWay: findings.inTheWay.map((piece) => ({
       ...piece,
       bookings: [...piece.bookings],

@@ -2,8 +2,9 @@ import type { Bilingual, Instant, LocalDate, SpaceId } from "@neuadd/core";
 import type { BlockKind } from "@neuadd/plugin-kit";
 import type { Kysely, Selectable } from "kysely";
 import type { CalendarFeedTables } from "../calendar-feed-tables.ts";
-import type { DayPiece } from "./day-pieces.ts";
-import type { OutsideCalendar } from "./read-outside-calendar.ts";
+import type { DayPiece, TakenPiece } from "./day-pieces.ts";
+import type { EventRefusalCode } from "./event-refusal.ts";
+import type { RefusedEvent } from "./read-outside-calendar.ts";
 
 type Tables = Kysely<CalendarFeedTables>;
 
@@ -26,7 +27,10 @@ export interface Subscription {
 
 /** What of a calendar did not become a block. */
 export interface Findings {
-  readonly refused: OutsideCalendar["refused"];
+  /** How many events can't be read exactly, by reason. */
+  readonly refused: Readonly<Partial<Record<EventRefusalCode, number>>>;
+  /** The first hundred of them. */
+  readonly refusedEvents: readonly RefusedEvent[];
   readonly inTheWay: readonly PieceInTheWay[];
 }
 
@@ -37,11 +41,11 @@ export interface PieceInTheWay extends DayPiece {
 }
 
 /** A piece with the block that stands for it. */
-export interface BlockedPiece extends DayPiece {
+export interface BlockedPiece extends TakenPiece {
   readonly block: string;
 }
 
-export const NO_FINDINGS: Findings = { refused: {}, inTheWay: [] };
+export const NO_FINDINGS: Findings = { refused: {}, refusedEvents: [], inTheWay: [] };
 
 export async function addSubscription(tables: Tables, subscription: Subscription): Promise<void> {
   const { id, school, url, space, kind, name, createdAt, findings } = subscription;
@@ -134,26 +138,28 @@ export async function readBlockedPieces(
     .orderBy("date")
     .orderBy("start_time")
     .execute();
-  return rows.map(({ date, start_time, end_time, block }) => ({
+  return rows.map(({ date, start_time, end_time, block, events }) => ({
     date,
     startTime: start_time,
     endTime: end_time,
     block,
+    events: events === null ? undefined : (JSON.parse(events) as readonly string[]),
   }));
 }
 
 export async function noteBlock(
   tables: Tables,
   { school, id }: Pick<Subscription, "school" | "id">,
-  { date, startTime, endTime, block }: BlockedPiece,
+  { date, startTime, endTime, block, events }: BlockedPiece,
 ): Promise<void> {
+  const stands = { block, events: events === undefined ? null : JSON.stringify(events) };
   await tables
     .insertInto("calendar_feed_blocks")
-    .values({ school, subscription: id, date, start_time: startTime, end_time: endTime, block })
+    .values({ school, subscription: id, date, start_time: startTime, end_time: endTime, ...stands })
     .onConflict((conflict) =>
       conflict
         .columns(["school", "subscription", "date", "start_time", "end_time"])
-        .doUpdateSet({ block }),
+        .doUpdateSet(stands),
     )
     .execute();
 }
@@ -205,6 +211,6 @@ function subscriptionOf(
     createdAt: row.created_at,
     refreshedAt: row.refreshed_at ?? undefined,
     fault: row.fault ?? undefined,
-    findings: JSON.parse(row.findings) as Findings,
+    findings: { ...NO_FINDINGS, ...(JSON.parse(row.findings) as Findings) },
   };
 }
