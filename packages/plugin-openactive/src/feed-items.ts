@@ -1,4 +1,6 @@
 import {
+  type AskableDay,
+  askableDays,
   type DayAvailability,
   type Instant,
   type LocalDate,
@@ -23,8 +25,8 @@ export interface FeedItem {
 
 /**
  * Everything that the feeds of a school should hold at a moment: its spaces, and for those that can be
- * booked the slots that have not begun, with how many uses are left of each (one or none). Of bookings it
- * holds nothing but that a slot is taken.
+ * booked the slots that have not begun, with how many uses are left of each: one if it could be asked for at that
+ * moment, or none. Of bookings it holds nothing but that a slot is taken.
  */
 export function feedItems(
   school: PublishedSchool,
@@ -42,17 +44,13 @@ export function feedItems(
       data,
     };
     if (!space.bookable) return isRoot ? [itself] : [];
-    const days = availability.get(space.id) ?? [];
+    const { zone } = school.facts.school;
+    const { days } = askableDays(availability.get(space.id) ?? [], space, { now, zone });
     return [itself, ...days.flatMap((day) => slotsOf(space, day, school, now))];
   });
 }
 
-function slotsOf(
-  space: Space,
-  day: DayAvailability,
-  school: PublishedSchool,
-  now: Instant,
-): FeedItem[] {
+function slotsOf(space: Space, day: AskableDay, school: PublishedSchool, now: Instant): FeedItem[] {
   const { slotMinutes = DEFAULT_SLOT_MINUTES } = school.publication;
   return slotTimes(day, space.terms, slotMinutes).flatMap((time) => {
     const data = slot(space, day.date, time, school, now);

@@ -1,5 +1,6 @@
-import { type PluginHost, PluginProblem } from "@neuadd/plugin-kit";
+import type { PluginHost } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
+import { placeMissing } from "./openactive-problems.ts";
 import type { OpenActiveTables } from "./openactive-tables.ts";
 import type { Publication } from "./publication.ts";
 import { refreshFeeds, type RefreshOptions } from "./refresh-feeds.ts";
@@ -44,20 +45,4 @@ export function openActiveApi(
       return true;
     },
   };
-}
-
-function placeMissing(premises: readonly string[]): PluginProblem {
-  const ids = premises.map((id) => `"${id}"`).join(", ");
-  return new PluginProblem(
-    "openactive/PLACE_MISSING",
-    422,
-    {
-      title: { cy: "Nid oes lle i'w gyhoeddi", en: "There is no place to publish" },
-      detail: {
-        cy: `Rhowch gyfeiriad o leiaf un o safleoedd yr ysgol yn 'places', wrth ei ddynodwr: ${ids}.`,
-        en: `Give the address of at least one of the school's premises in 'places', by its id: ${ids}.`,
-      },
-    },
-    { premises },
-  );
 }

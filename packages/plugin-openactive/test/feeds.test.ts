@@ -1,4 +1,9 @@
-import { openTestHost, otherTestSchool, type TestHost } from "@neuadd/plugin-kit/testing";
+import {
+  openTestHost,
+  otherTestSchool,
+  testSchool,
+  type TestHost,
+} from "@neuadd/plugin-kit/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { FEED_KINDS, FEED_NAMES } from "../src/feeds.ts";
 import { openActive, type OpenActiveApi } from "../src/index.ts";
@@ -155,6 +160,22 @@ describe("the feeds of a school", () => {
     host.setNow(host.host.now() + 2 * DAY);
     await host.runJob("move-on");
     expect(await deleted()).toEqual([]);
+  });
+
+  it("hold nothing free beyond the horizon of a space, until its day comes", async () => {
+    await host.close();
+    const [site] = testSchool.premises;
+    if (site === undefined) throw new Error("The school has premises.");
+    const premises = [{ ...site, terms: { ...site.terms, horizonDays: 14 } }];
+    host = await openTestHost(openActive({ daysAhead: 21 }), {
+      schools: [{ ...testSchool, premises }],
+    });
+    await host.api.publish(SCHOOL, publication);
+    const uses = (date: string) => usesLeft("facility-use-slots", `community-room.${date}.1800`);
+    expect([await uses("2026-09-07"), await uses("2026-09-08")]).toEqual([1, 0]);
+    host.setNow(host.host.now() + DAY);
+    await host.runJob("move-on");
+    expect([await uses("2026-09-08"), await uses("2026-09-09")]).toEqual([1, 0]);
   });
 
   it("give no change a number that was given before, whatever is told again", async () => {
