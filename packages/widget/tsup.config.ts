@@ -17,7 +17,6 @@ export default defineConfig([
     splitting: true,
     // The builds run at once, and each leaves the files of the others alone.
     clean: ["!neuadd.js", "!frame*.js"],
-    dts: { entry: [...modules, "src/neuadd.ts"] },
   },
   // Whole files for script tags: the elements; and for the page in an iframe, and the page around it.
   ...["src/neuadd.ts", "src/frame/frame.ts", "src/frame/frame-parent.ts"].map((entry) => ({

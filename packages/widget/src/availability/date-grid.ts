@@ -10,6 +10,7 @@ import {
   sayWeekday,
 } from "../dates/say-date.ts";
 import { make, unseen } from "../dom/make.ts";
+import type { Language } from "../language/language.ts";
 import type { AvailabilityView, ShownSpace } from "./availability-view.ts";
 import { dayBar } from "./day-bar.ts";
 import { sayDayKind, sayMore, statusIn } from "./say-day.ts";
@@ -79,12 +80,18 @@ function headRow(
       make(
         "th",
         { role: "columnheader", class: span === "week" && date === today ? "today" : "" },
-        make("span", { "aria-hidden": "true" }, sayShortWeekday(date, language)),
+        make("span", { "aria-hidden": "true" }, ...shortWeekday(date, language)),
         unseen(sayWeekday(date, language)),
         ...(span === "week" ? [" ", make("span", { class: "number" }, String(dayOf(date)))] : []),
       ),
     ),
   );
+}
+
+/** The letters after the second can be left out where there is no room for them. */
+function shortWeekday(date: LocalDate, language: Language): (Node | string)[] {
+  const name = sayShortWeekday(date, language);
+  return [name.slice(0, 2), make("span", { class: "rest" }, name.slice(2))];
 }
 
 function gridRow(view: AvailabilityView, row: GridRow, index: number): HTMLElement {
@@ -140,13 +147,15 @@ function cellContent(
   const mark = statusMark(status);
   const kind = sayDayKind(view, date);
   if (span === "month") {
+    const more = sayMore(view, spaces, date).replace(/^\. /, "");
     return [
       unseen(`${sayWeekday(date, language)} `),
       make("span", { class: "number" }, String(dayOf(date))),
       unseen(` ${sayMonth(date, language)}${kind && `, ${kind}`}. `),
       mark,
       make("span", { class: "word" }, messages.status[status]),
-      unseen(sayMore(view, spaces, date)),
+      more === "" ? "" : unseen(". "),
+      make("span", { class: "unseen more" }, more),
     ];
   }
   const head = unseen(`${sayDate(date, language)}${kind && `, ${kind}`}. `);
@@ -154,7 +163,7 @@ function cellContent(
   if (day === undefined || (status !== "free" && status !== "some")) {
     return [head, mark, make("span", { class: "word" }, messages.status[status])];
   }
-  const lines = day.free.map(({ startTime, endTime }, index) =>
+  const lines = day.askable.map(({ startTime, endTime }, index) =>
     make(
       "span",
       { class: "line" },
@@ -162,7 +171,7 @@ function cellContent(
       sayTime(startTime, language),
       make("span", { "aria-hidden": "true" }, "–"),
       unseen(sayBetween(language)),
-      `${sayTime(endTime, language)}${index < day.free.length - 1 ? "," : ""}`,
+      `${sayTime(endTime, language)}${index < day.askable.length - 1 ? "," : ""}`,
     ),
   );
   return [head, mark, make("span", { class: "word" }, ...lines), dayBar(view, day)];

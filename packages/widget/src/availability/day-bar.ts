@@ -3,7 +3,7 @@ import { make, makeSvg } from "../dom/make.ts";
 import type { WireDay, WireTimes } from "../network/wire.ts";
 import type { AvailabilityView } from "./availability-view.ts";
 
-/** A day as a bar: its open hours, and in them the free ones. Only decoration: the words beside it say the same. */
+/** A day as a bar: its open hours, and in them those that can be asked for. Only decoration: the words beside it say the same. */
 export function dayBar(view: AvailabilityView, day: WireDay): HTMLElement {
   const { start, end } = openSpan(view);
   const rects = (kind: string, times: readonly WireTimes[]) =>
@@ -29,7 +29,7 @@ export function dayBar(view: AvailabilityView, day: WireDay): HTMLElement {
         focusable: "false",
       },
       ...rects("taken", day.open),
-      ...rects("disc", day.free),
+      ...rects("disc", day.askable),
     ),
   );
 }

@@ -2,7 +2,7 @@ import type { LocalDate } from "../dates/day-steps.ts";
 import { sayDate, sayTimes } from "../dates/say-date.ts";
 import { make } from "../dom/make.ts";
 import type { AvailabilityView, ShownSpace } from "./availability-view.ts";
-import { statusOf } from "./day-status.ts";
+import { statusIn } from "./say-day.ts";
 import { statusMark } from "./status-mark.ts";
 
 /** One day of all the spaces shown. */
@@ -21,18 +21,21 @@ export function dayDetails(
   );
 }
 
-/** What a space has on a day: each free time with a link to ask for it, or in words why there is none. */
+/** What a space has on a day: each time that can be asked for with a link to ask for it, or in words why there is none. */
 function freeTimes(view: AvailabilityView, space: ShownSpace, date: LocalDate): HTMLElement {
-  const { messages, today, language } = view;
+  const { messages, language } = view;
   const day = space.days.get(date);
-  const status = statusOf(day, date, today);
+  const status = statusIn(view, [space], date);
   if (day === undefined || (status !== "free" && status !== "some")) {
-    return make("p", { class: "none" }, statusMark(status), messages.status[status]);
+    const from = status === "notYet" ? day?.requestsFrom : undefined;
+    const why =
+      from === undefined ? messages.status[status] : messages.requestsFrom(sayDate(from, language));
+    return make("p", { class: "none" }, statusMark(status), why);
   }
   return make(
     "ul",
     { class: "times", role: "list" },
-    ...day.free.map((times) => {
+    ...day.askable.map((times) => {
       const said = sayTimes(times.startTime, times.endTime, language);
       const href = view.requestAddress(space.id, date, times);
       const link = make(
@@ -40,6 +43,7 @@ function freeTimes(view: AvailabilityView, space: ShownSpace, date: LocalDate): 
         {
           href,
           part: "request-link",
+          "data-focus": href,
           "aria-label": `${messages.ask}: ${space.name}, ${sayDate(date, language)}, ${said}`,
           onclick: (event) => {
             if (!view.choose(space.id, date, times, href)) event.preventDefault();

@@ -22,11 +22,12 @@ export function dayList(view: AvailabilityView): HTMLElement {
 /** A date in full, with what it is for the school. */
 export function dayHead(view: AvailabilityView, date: LocalDate): HTMLElement {
   const { language, messages, today } = view;
+  const kind = sayDayKind(view, date);
   return make(
     "p",
     { class: "day-head", part: "day" },
     make("strong", {}, sayDate(date, language)),
     date === today ? make("span", { class: "tag" }, messages.today) : undefined,
-    make("span", { class: "kind" }, sayDayKind(view, date)),
+    kind === "" ? undefined : make("span", { class: "kind" }, kind),
   );
 }

@@ -3,21 +3,31 @@ import { minuteOf } from "../dates/time-of-day.ts";
 import type { DayStatus } from "../language/messages.ts";
 import type { WireDay, WireTimes } from "../network/wire.ts";
 
-/** What a space has on a day. Without a day, which has not come yet: loading. */
-export function statusOf(day: WireDay | undefined, date: LocalDate, today: LocalDate): DayStatus {
+/** What a day is that is not there: still on its way, or, when no answer came or the answer lacks it, not known. */
+export type MissingStatus = DayStatus & ("loading" | "unknown");
+
+/** What a space has on a day; `missing` without a day. */
+export function statusOf(
+  day: WireDay | undefined,
+  date: LocalDate,
+  today: LocalDate,
+  missing: MissingStatus,
+): DayStatus {
   if (date < today) return "past";
-  if (day === undefined) return "loading";
+  if (day === undefined) return missing;
   if (day.open.length === 0) return "closed";
   if (day.free.length === 0) return "full";
-  return minutesIn(day.free) < minutesIn(day.open) ? "some" : "free";
+  if (day.requestsFrom !== undefined) return "notYet";
+  if (day.askable.length === 0) return "tooLate";
+  return minutesIn(day.askable) < minutesIn(day.open) ? "some" : "free";
 }
 
-/** What several spaces have between them. */
+/** What several spaces have between them. Nothing is free while one of them is not known; no space at all is closed. */
 export function jointStatus(statuses: readonly DayStatus[]): DayStatus {
-  const [first = "loading"] = statuses;
+  const [first = "closed"] = statuses;
   if (statuses.every((status) => status === first)) return first;
   if (statuses.some((status) => status === "free" || status === "some")) return "some";
-  return "full";
+  return (["unknown", "notYet"] as const).find((status) => statuses.includes(status)) ?? "full";
 }
 
 function minutesIn(times: readonly WireTimes[]): number {

@@ -86,20 +86,15 @@ export class NeuaddAvailability extends NeuaddElement {
       retry: () => this.#readings.refresh(),
     });
     if (about === undefined || view === undefined) {
-      this.showInstead(told, this.#readings.fault !== undefined);
+      this.showInstead(told, this.#readings.fault);
       return;
     }
-    const title = this.#title(about);
-    this.show(
-      make(
-        "div",
-        { class: "frame", part: "frame", role: "group", "aria-label": title },
-        make("p", { class: "heading", part: "heading" }, title),
-        this.#tools(about, view),
-        ...told,
-        this.#body(view),
-        this.#foot(view),
-      ),
+    this.showFramed(
+      this.#title(about),
+      this.#tools(about, view),
+      ...told,
+      this.#body(view),
+      this.#foot(view),
     );
   }
 
@@ -122,9 +117,12 @@ export class NeuaddAvailability extends NeuaddElement {
         depth,
         days: days?.get(id) ?? new Map<LocalDate, WireDay>(),
       })),
+      missing: this.#readings.isWaiting ? "loading" : "unknown",
       requestAddress: (space, date, times) => this.#requestAddress(space, date, times),
-      choose: (space, date, { startTime, endTime }, href) =>
-        this.#select({ school: this.school, space, date, startTime, endTime, href }),
+      choose: (space, date, times, href) => {
+        const proposed = this.#proposed(space, times);
+        return this.#select({ school: this.school, space, date, ...proposed, href });
+      },
     };
   }
 
@@ -178,8 +176,7 @@ export class NeuaddAvailability extends NeuaddElement {
   }
 
   #body(view: AvailabilityView): HTMLElement {
-    const isLoading = this.#readings.days === undefined && this.#readings.fault === undefined;
-    const busy = { class: "body", "aria-busy": String(isLoading) };
+    const busy = { class: "body", "aria-busy": String(this.#readings.isWaiting) };
     if (view.layout === "list") return make("div", busy, dayList(view));
     const { place, span, spaces } = view;
     const rowSpaces = span === "week" ? gridRows(view)[place.row]?.spaces : spaces;
@@ -199,16 +196,13 @@ export class NeuaddAvailability extends NeuaddElement {
     );
   }
 
-  #foot({ messages, language, period }: AvailabilityView): HTMLElement {
-    const page = pageAddress(this.base, language, this.school, "week", {
-      week: period.first,
-      space: this.space || this.#chosen,
-    });
+  #foot({ messages, period }: AvailabilityView): HTMLElement {
+    const query = { week: period.first, space: this.space || this.#chosen };
     return make(
       "div",
       { class: "foot", part: "foot" },
       statusKey(messages),
-      make("a", { href: page, part: "page-link" }, messages.fullPage),
+      this.pageLink("week", query),
     );
   }
 
@@ -257,11 +251,21 @@ export class NeuaddAvailability extends NeuaddElement {
     return periodOf(viewChoice(this.view).span, date);
   }
 
-  #requestAddress(space: string, date: LocalDate, { startTime, endTime }: WireTimes): string {
-    const start = minuteOf(startTime);
-    const end = Math.min(minuteOf(endTime), start + (this.minutes || USUAL_MINUTES));
-    const query = { space, date, start: startTime, end: timeAt(end) };
+  #requestAddress(space: string, date: LocalDate, times: WireTimes): string {
+    const { startTime: start, endTime: end } = this.#proposed(space, times);
+    const query = { space, date, start, end };
     return pageAddress(this.base, this.language, this.school, "request", query);
+  }
+
+  /** What is asked for of a free time: as long as is usual, from its start on. */
+  #proposed(space: string, { startTime, endTime }: WireTimes): WireTimes {
+    const end = minuteOf(startTime) + this.#proposedMinutes(space);
+    return { startTime, endTime: timeAt(Math.min(minuteOf(endTime), end)) };
+  }
+
+  #proposedMinutes(space: string): number {
+    const about = this.#readings.about?.spaces.find(({ id }) => id === space);
+    return this.minutes || Math.max(USUAL_MINUTES, about?.terms.minimumMinutes ?? 0);
   }
 
   /** The day under the focus is chosen: of the space of its row, or of all if rows are weeks. */

@@ -11,16 +11,17 @@ export function sayDayKind(
 ): string {
   const day = spaces[0]?.days.get(date);
   if (day === undefined) return "";
+  if (day.termsUnpublished) return messages.termsUnpublished;
   return day.name?.[language] ?? messages.kinds[day.kind];
 }
 
 /** What some spaces have on a day, as one status. */
 export function statusIn(
-  { today }: AvailabilityView,
+  { today, missing }: AvailabilityView,
   spaces: readonly ShownSpace[],
   date: LocalDate,
 ): DayStatus {
-  return jointStatus(spaces.map(({ days }) => statusOf(days.get(date), date, today)));
+  return jointStatus(spaces.map(({ days }) => statusOf(days.get(date), date, today, missing)));
 }
 
 /** What of a day the status alone does not say: the free times of one space, or how many of several have any. */
@@ -33,10 +34,10 @@ export function sayMore(
   const status = statusIn(view, spaces, date);
   if (status !== "free" && status !== "some") return "";
   if (spaces.length > 1) {
-    const free = spaces.filter(({ days }) => (days.get(date)?.free.length ?? 0) > 0).length;
+    const free = spaces.filter(({ days }) => (days.get(date)?.askable.length ?? 0) > 0).length;
     return `. ${messages.spacesFree(free, spaces.length)}`;
   }
-  const times = (spaces[0]?.days.get(date)?.free ?? []).map(({ startTime, endTime }) =>
+  const times = (spaces[0]?.days.get(date)?.askable ?? []).map(({ startTime, endTime }) =>
     sayTimes(startTime, endTime, language),
   );
   return `. ${messages.freeTimes(times.join(", "))}`;

@@ -7,7 +7,7 @@ export function statusKey(messages: Messages): HTMLElement {
   return make(
     "ul",
     { class: "key", role: "list", "aria-label": messages.key, part: "key" },
-    ...(["free", "some", "full", "closed"] as const).map((status) =>
+    ...(["free", "some", "full", "notYet", "closed"] as const).map((status) =>
       make("li", {}, statusMark(status), messages.status[status]),
     ),
   );

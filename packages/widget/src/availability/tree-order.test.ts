@@ -6,6 +6,7 @@ const space = (id: string, parent?: string): WireSpace => ({
   id,
   name: { cy: id, en: id },
   bookable: true,
+  terms: { minimumMinutes: 30 },
   ...(parent !== undefined && { parent }),
 });
 const order = (spaces: readonly WireSpace[]) =>

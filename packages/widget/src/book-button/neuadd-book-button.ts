@@ -5,6 +5,7 @@ import { minuteOf, timeAt } from "../dates/time-of-day.ts";
 import { make } from "../dom/make.ts";
 import { NeuaddElement } from "../element/neuadd-element.ts";
 import { pageAddress } from "../element/server-address.ts";
+import { ReadFault } from "../network/read-fault.ts";
 import { bookButtonStyle } from "../style/book-button-style.ts";
 
 interface ChosenTime {
@@ -17,11 +18,13 @@ interface ChosenTime {
 /**
  * `<neuadd-book-button>`: leads to the page where a booking is asked for, with the time filled in. The time is that of
  * `from` (`2026-09-08` or `2026-09-08T18:00`) and `minutes`, or what was chosen last in the element whose id is in `for`.
- * Text inside the element is its label.
+ * Text inside the element is its label; the text of a link, which is there for visitors without scripts, too.
  */
 export class NeuaddBookButton extends NeuaddElement {
   #selection: NeuaddSelection | undefined;
   #watched: Node | undefined;
+  /** The code of the fault that the page has been told of. */
+  #faultTold = "";
 
   constructor() {
     super(bookButtonStyle);
@@ -63,6 +66,12 @@ export class NeuaddBookButton extends NeuaddElement {
     const { language, messages } = this;
     const { space, date, startTime, endTime } = this.#time();
     const school = this.school || this.#selection?.school || "";
+    const code = this.addressFault(school);
+    if (code !== undefined) {
+      this.#showFault(new ReadFault(code, false));
+      return;
+    }
+    this.#faultTold = "";
     const href = pageAddress(this.base, language, school, "request", {
       space,
       date,
@@ -82,6 +91,15 @@ export class NeuaddBookButton extends NeuaddElement {
         when.length === 0 ? undefined : make("span", { class: "when" }, when.join(", ")),
       ),
     );
+  }
+
+  /** What the page itself has inside, or else the label, which leads nowhere, and why. Told once. */
+  #showFault(fault: ReadFault): void {
+    const state = { data: undefined, isStale: false, fault };
+    if (fault.code !== this.#faultTold) this.report(state);
+    this.#faultTold = fault.code;
+    const told = this.notices({ ...state, isDemonstration: false, retry: () => {} });
+    this.show(make("p", {}, make("slot", {}, this.messages.book)), ...told);
   }
 
   #time(): ChosenTime {

@@ -8,7 +8,7 @@ export interface NeuaddDays {
   readonly view: string;
 }
 
-/** What `neuadd-error` says. The code is the server's, `UNREACHABLE` or `SERVER_MISSING`. */
+/** What `neuadd-error` says. The code is the server's, `UNREACHABLE`, `SERVER_MISSING` or `SCHOOL_MISSING`. */
 export interface NeuaddFault {
   readonly code: string;
   readonly message: string;

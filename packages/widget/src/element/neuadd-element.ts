@@ -1,14 +1,17 @@
-import { make } from "../dom/make.ts";
+import { make, type Child } from "../dom/make.ts";
+import { followLanguage, leaveLanguage } from "../language/follow-language.ts";
 import { languageOf, type Language } from "../language/language.ts";
-import { MESSAGES, type Messages } from "../language/messages.ts";
+import { MESSAGES_BY_LANGUAGE } from "../language/messages-by-language.ts";
+import type { Messages } from "../language/messages.ts";
 import { ReadFault } from "../network/read-fault.ts";
 import { readJson, type Answer } from "../network/read-json.ts";
 import type { LiveState } from "../network/live-read.ts";
 import { baseStyle } from "../style/base-style.ts";
+import { printStyle } from "../style/print-style.ts";
 import type { NeuaddAnswer, NeuaddFault } from "./element-events.ts";
 import { notices } from "./notices.ts";
 import { sayFault } from "./say-fault.ts";
-import { serverAddress } from "./server-address.ts";
+import { pageAddress, serverAddress, type SchoolPage } from "./server-address.ts";
 
 interface NoticeFacts {
   /** Absent until there is something to show. */
@@ -18,6 +21,9 @@ interface NoticeFacts {
   readonly isDemonstration: boolean;
   readonly retry: () => void;
 }
+
+/** Has the focus when the part that had it is there no more. */
+const FRAME = "frame";
 
 /** Where there is no document, as on a server that renders pages, the classes can be imported but not used. */
 const BaseElement: typeof HTMLElement =
@@ -29,7 +35,6 @@ export abstract class NeuaddElement extends BaseElement {
     "server",
     "school",
     "space",
-    "lang",
     "view",
     "from",
     "minutes",
@@ -41,6 +46,7 @@ export abstract class NeuaddElement extends BaseElement {
   readonly #status = make("div", { class: "unseen", role: "status" });
   readonly #content = make("div", { class: "content" });
   #isScheduled = false;
+  #languageShown: Language | undefined;
   /** Whether what was announced last is a trouble, which is to be taken back when it is over. */
   #isTroubled = false;
 
@@ -48,7 +54,7 @@ export abstract class NeuaddElement extends BaseElement {
   constructor(style: string) {
     super();
     this.#root = this.attachShadow({ mode: "open" });
-    this.#root.adoptedStyleSheets = [sheetOf(`${baseStyle}${style}`)];
+    this.#root.adoptedStyleSheets = [sheetOf(`${baseStyle}${style}${printStyle}`)];
     this.#root.append(this.#status, this.#content);
   }
 
@@ -94,10 +100,14 @@ export abstract class NeuaddElement extends BaseElement {
   }
 
   connectedCallback(): void {
+    followLanguage(this, () => {
+      if (this.language !== this.#languageShown) this.schedule();
+    });
     this.schedule();
   }
 
   disconnectedCallback(): void {
+    leaveLanguage(this);
     this.leave();
   }
 
@@ -116,7 +126,11 @@ export abstract class NeuaddElement extends BaseElement {
     this.#isScheduled = true;
     queueMicrotask(() => {
       this.#isScheduled = false;
-      if (this.isConnected) this.update();
+      if (!this.isConnected) return;
+      this.#languageShown = this.language;
+      // The page around may speak a third language, or say of none.
+      for (const part of [this.#status, this.#content]) part.lang = this.language;
+      this.update();
     });
   }
 
@@ -125,12 +139,18 @@ export abstract class NeuaddElement extends BaseElement {
   }
 
   protected get messages(): Messages {
-    return MESSAGES[this.language];
+    return MESSAGES_BY_LANGUAGE[this.language];
   }
 
   /** The server's base address; empty when none is known. */
   protected get base(): string {
     return serverAddress(this.server);
+  }
+
+  /** What is missing for any address of a school on the server. */
+  protected addressFault(school: string): string | undefined {
+    if (this.base === "") return "SERVER_MISSING";
+    return school === "" ? "SCHOOL_MISSING" : undefined;
   }
 
   protected text(name: string): string {
@@ -142,7 +162,8 @@ export abstract class NeuaddElement extends BaseElement {
     path: string,
     query: Readonly<Record<string, string | undefined>> = {},
   ): Promise<Answer<Body>> {
-    if (this.base === "") throw new ReadFault("SERVER_MISSING", false);
+    const code = this.addressFault(this.school);
+    if (code !== undefined) throw new ReadFault(code, false);
     const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
     const search = given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
     const school = encodeURIComponent(this.school);
@@ -177,22 +198,57 @@ export abstract class NeuaddElement extends BaseElement {
       isLoading: data === undefined && fault === undefined,
       isStale: isStale && data !== undefined,
       isDemonstration,
-      ...(fault && { fault: sayFault(fault, messages), ...(fault.isPassing && { retry }) }),
+      ...(fault && { fault: sayFault(fault, messages) }),
+      ...(fault?.isPassing && {
+        retry: () => {
+          this.announce(messages.loading);
+          retry();
+        },
+      }),
     });
   }
 
-  /** Where there is nothing to show yet, or at all: what there is to say, and what the page itself offers instead. */
-  protected showInstead(told: readonly HTMLElement[], hasFailed: boolean): void {
-    const instead = hasFailed ? make("slot") : undefined;
+  /** A link to a page of the booking site about the school. */
+  protected pageLink(page: SchoolPage, query: Readonly<Record<string, string>> = {}): HTMLElement {
+    const href = pageAddress(this.base, this.language, this.school, page, query);
+    return make("a", { href, part: "page-link", "data-focus": "page" }, this.messages.fullPage);
+  }
+
+  /**
+   * Where there is nothing to show yet, or at all: what there is to say, and what the page itself offers instead, or else
+   * the school's page, if it may be there again in a while.
+   */
+  protected showInstead(told: readonly HTMLElement[], fault: ReadFault | undefined): void {
+    const page = fault?.isPassing ? this.pageLink("school") : undefined;
+    const instead = fault && make("slot", {}, page);
     this.show(make("div", { class: "frame", part: "frame" }, ...told, instead));
   }
 
-  /** Puts new content in the place of the old; the focus stays on the part with the same `data-focus`. */
+  /** Shows the whole under its title. */
+  protected showFramed(title: string, ...content: readonly Child[]): void {
+    this.show(
+      make(
+        "div",
+        {
+          class: "frame",
+          part: "frame",
+          role: "group",
+          "aria-label": title,
+          tabindex: -1,
+          "data-focus": FRAME,
+        },
+        make("p", { class: "heading", part: "heading" }, title),
+        ...content,
+      ),
+    );
+  }
+
+  /** Puts new content in the place of the old; the focus stays on the part with the same `data-focus`, or else in the frame. */
   protected show(...content: readonly Node[]): void {
     const active = this.#root.activeElement;
     const key = active instanceof HTMLElement ? active.dataset["focus"] : undefined;
     this.#content.replaceChildren(...content);
-    if (key !== undefined) this.focusOn(key);
+    if (key !== undefined && !this.focusOn(key)) this.focusOn(FRAME);
   }
 
   /** Says something to those who do not see it. */
@@ -200,10 +256,12 @@ export abstract class NeuaddElement extends BaseElement {
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 
-  protected focusOn(key: string): void {
-    for (const part of this.#root.querySelectorAll<HTMLElement>("[data-focus]")) {
-      if (part.dataset["focus"] === key) part.focus();
-    }
+  /** Gives a part the focus. False if there is no such part. */
+  protected focusOn(key: string): boolean {
+    const parts = [...this.#root.querySelectorAll<HTMLElement>("[data-focus]")];
+    const part = parts.find(({ dataset }) => dataset["focus"] === key);
+    part?.focus();
+    return part !== undefined;
   }
 }
 

@@ -10,6 +10,8 @@ export function sayFault({ code, isPassing }: ReadFault, messages: Messages): st
       return messages.spaceUnknown;
     case "SERVER_MISSING":
       return messages.serverMissing;
+    case "SCHOOL_MISSING":
+      return messages.schoolMissing;
     default:
       return isPassing ? messages.unreachable : messages.failed;
   }

@@ -1,10 +1,8 @@
 import type { DayKind } from "../network/wire.ts";
-import { english } from "./english.ts";
-import type { Language } from "./language.ts";
-import { welsh } from "./welsh.ts";
 
 /** Whether a space can be had on a day. */
-export type DayStatus = "free" | "some" | "full" | "closed" | "past" | "loading";
+export type DayStatus =
+  "free" | "some" | "full" | "notYet" | "tooLate" | "closed" | "past" | "loading" | "unknown";
 
 /** Every sentence that the elements say. */
 export interface Messages {
@@ -25,6 +23,7 @@ export interface Messages {
   readonly list: string;
   readonly key: string;
   readonly status: Readonly<Record<DayStatus, string>>;
+  readonly requestsFrom: (date: string) => string;
   readonly freeTimes: (times: string) => string;
   readonly spacesFree: (free: number, all: number) => string;
   readonly ask: string;
@@ -38,9 +37,8 @@ export interface Messages {
   readonly spaceUnknown: string;
   readonly failed: string;
   readonly serverMissing: string;
+  readonly schoolMissing: string;
   readonly retry: string;
+  readonly termsUnpublished: string;
   readonly kinds: Readonly<Record<DayKind, string>>;
 }
-
-/** A message that one language lacks does not compile. */
-export const MESSAGES: Readonly<Record<Language, Messages>> = { cy: welsh, en: english };

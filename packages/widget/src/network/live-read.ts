@@ -20,12 +20,14 @@ const LAST_RETRY_MS = 60_000;
 
 /**
  * Keeps something read up to date while it is shown: asks again every five minutes, when the page comes back to the front
- * and when the network does; after a failure at first soon, then ever later, up to a minute. Tells only of what is new.
+ * and when the network does; after a failure at first soon, then ever later, up to a minute. Tells only of what is new. What
+ * was read last is kept as stale while nothing newer can be had for now.
  */
 export class LiveRead<Data> {
   readonly #tell: (state: LiveState<Data>) => void;
   #read: (() => Promise<Reading<Data>>) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #last: Reading<Data> | undefined;
   #round = 0;
   #failures = 0;
   #told = "";
@@ -38,6 +40,7 @@ export class LiveRead<Data> {
   start(read: () => Promise<Reading<Data>>): void {
     this.stop();
     this.#read = read;
+    this.#last = undefined;
     this.#told = "";
     addEventListener("online", this.#now);
     addEventListener("offline", this.#now);
@@ -45,8 +48,9 @@ export class LiveRead<Data> {
     this.#now();
   }
 
-  /** Asks again at once. */
+  /** Asks again at once. After a failure, the next one is told too, even if it is the same. */
   refresh(): void {
+    if (this.#last === undefined) this.#told = "";
     if (this.#read !== undefined) this.#now();
   }
 
@@ -76,6 +80,10 @@ export class LiveRead<Data> {
     }
     // Something else was asked meanwhile: this answer comes too late.
     if (round !== this.#round) return;
+    if (reading === undefined && fault?.isPassing && this.#last !== undefined) {
+      [reading, fault] = [{ ...this.#last, isStale: true }, undefined];
+    }
+    this.#last = reading;
     const isStale = reading?.isStale ?? true;
     this.#failures = isStale ? this.#failures + 1 : 0;
     if (fault?.isPassing !== false) this.#timer = setTimeout(this.#now, this.#delayMs());

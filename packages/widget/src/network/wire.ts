@@ -14,8 +14,14 @@ export interface WireDay {
   readonly date: LocalDate;
   readonly kind: DayKind;
   readonly name?: Bilingual;
+  /** A holiday only because the terms of its school year are not published yet. */
+  readonly termsUnpublished?: true;
   readonly open: readonly WireTimes[];
   readonly free: readonly WireTimes[];
+  /** What of `free` can be asked for now. */
+  readonly askable: readonly WireTimes[];
+  /** The first day on which the day can be asked for, while that is still to come. */
+  readonly requestsFrom?: LocalDate;
 }
 
 export interface WireSchool {
@@ -29,6 +35,7 @@ export interface WireSpace {
   readonly parent?: string;
   readonly name: Bilingual;
   readonly bookable: boolean;
+  readonly terms: { readonly minimumMinutes: number };
 }
 
 export interface WireSpaces {

@@ -1,6 +1,4 @@
-/** Takes back what hides words where there is no room for them. */
-const SHOWN =
-  "position: static; width: auto; height: auto; overflow: visible; clip-path: none; white-space: normal;";
+import { SHOWN } from "./print-style.ts";
 
 /** The grid, the list and the details. Narrow containers get marks for words; the details below say them. */
 export const availabilityStyle = `
@@ -9,7 +7,7 @@ export const availabilityStyle = `
 .joined { gap: 0.3rem; }
 .gap { width: 0.4rem; }
 .grid { width: 100%; border-collapse: separate; border-spacing: 2px; table-layout: fixed; }
-th { font-weight: 600; font-size: 0.78em; text-align: center; padding: 0.2em 0; }
+th { font-weight: 600; font-size: 0.78em; text-align: center; padding: 0.2em 0; white-space: nowrap; }
 .cell {
   position: relative;
   border: 1px solid var(--line); border-radius: calc(var(--radius) - 3px); cursor: pointer; vertical-align: top;
@@ -18,17 +16,17 @@ th { font-weight: 600; font-size: 0.78em; text-align: center; padding: 0.2em 0; 
 .cell:hover { border-color: var(--accent); }
 .cell.free { background: color-mix(in srgb, var(--free) 22%, transparent); }
 .cell.some { background: color-mix(in srgb, var(--free) 10%, transparent); }
-.cell.past, .cell.closed { border-color: transparent; }
+.cell.past, .cell.closed, .cell.notYet { border-color: transparent; }
 .cell.past { color: var(--quiet); }
 .cell[aria-selected="true"] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 .cell:focus-visible { outline-offset: 1px; }
-.number { display: block; font-variant-numeric: tabular-nums; line-height: 1.3; }
+.number { display: block; font-variant-numeric: tabular-nums; line-height: 1.3; white-space: nowrap; }
 [aria-current] .number, .today .number { font-weight: 700; text-decoration: underline; text-decoration-thickness: 0.14em; text-underline-offset: 0.15em; }
 .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; font-size: 0.84em; line-height: 1.3; }
 .line { display: block; }
 .bar { display: none; }
 .bar svg { display: block; width: 100%; height: 0.35rem; }
-th.name { text-align: start; font-weight: 600; overflow-wrap: anywhere; }
+th.name { text-align: start; font-weight: 600; overflow-wrap: anywhere; white-space: normal; }
 .named th.name { display: block; padding-block: 0.5em 0; }
 .named, .named tbody { display: block; }
 .named tr { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: 2px; }
@@ -40,9 +38,9 @@ th.name { text-align: start; font-weight: 600; overflow-wrap: anywhere; }
 .entry { padding-block: 0.35rem; border-top: 1px solid var(--line); }
 .entry:first-of-type { border-top: 0; }
 .entry .name { font-weight: 600; }
-.entry .none, .times li { display: flex; flex-wrap: wrap; gap: 0 0.9em; align-items: center; padding-block: 0.15em; }
+.entry .none, .times li { display: flex; align-items: center; padding-block: 0.15em; }
+.times li { flex-wrap: wrap; gap: 0 0.9em; }
 .none .mark, [part="time"] .mark { margin-inline-end: 0.5em; }
-.none { gap: 0; }
 [part="time"] { min-width: 9.5em; }
 .times a { padding-block: 0.15em; }
 .days { display: grid; gap: 0.8rem; }
@@ -59,6 +57,9 @@ th.name { text-align: start; font-weight: 600; overflow-wrap: anywhere; }
   .joined { gap: 0.2rem; }
   .joined button { padding-inline: 0.35em; font-size: 0.86em; }
   .gap { width: 0; }
+  .rest { display: none; }
+  .grid { border-spacing: 1px; }
+  .cell { padding-inline: 0; }
 }
 @container (min-width: 34rem) {
   .cell { text-align: start; padding: 0.4em 0.5em; height: 4.4rem; }
@@ -86,10 +87,5 @@ th.name { text-align: start; font-weight: 600; overflow-wrap: anywhere; }
   .named .word { display: block; ${SHOWN} }
   .named .mark { display: none; }
   .named .bar { display: block; margin-block-start: 0.3em; }
-}
-@media print {
-  .details { display: none; }
-  .cell { border-color: #999; }
-  .word { display: block; ${SHOWN} }
 }
 `;

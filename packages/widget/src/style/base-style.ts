@@ -41,7 +41,7 @@ button, select {
   max-width: 100%;
 }
 select option { color: var(--ink); background: var(--ground); }
-button:hover:not([aria-disabled]) { border-color: var(--accent); color: var(--accent); }
+button:hover:not([aria-disabled], [aria-pressed="true"]) { border-color: var(--accent); color: var(--accent); }
 button[aria-pressed="true"] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button[aria-disabled] { cursor: default; border-color: var(--line); color: var(--quiet); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
@@ -75,11 +75,7 @@ button[aria-disabled] { cursor: default; border-color: var(--line); color: var(-
 }
 @media (forced-colors: active) {
   .disc { fill: CanvasText; }
-  button[aria-pressed="true"] { border: 3px solid Highlight; }
-}
-@media print {
-  :host { color-scheme: only light; }
-  .frame { border: 0; padding: 0; }
-  .buttons, .space, .foot a, .notice button { display: none; }
+  .notice { border: 1px solid; }
+  button[aria-pressed="true"], .grid .cell[aria-selected="true"] { border: 3px solid Highlight; }
 }
 `;

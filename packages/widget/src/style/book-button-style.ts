@@ -7,5 +7,4 @@ export const bookButtonStyle = `
 }
 .link:hover { text-decoration: underline; }
 .when { display: block; font-weight: 400; font-size: 0.88em; }
-@media print { .link { display: none; } }
 `;

@@ -4,26 +4,23 @@ import { sayDate, sayPeriod, sayTimes } from "../dates/say-date.ts";
 import { make } from "../dom/make.ts";
 import { NeuaddElement } from "../element/neuadd-element.ts";
 import { periodTools } from "../element/period-tools.ts";
-import { LiveRead, type LiveState, type Reading } from "../network/live-read.ts";
-import type { WireEntry, WireSchool, WireSpaces, WireWhatsOn } from "../network/wire.ts";
+import type { WireEntry, WireSpace } from "../network/wire.ts";
 import { whatsOnStyle } from "../style/whats-on-style.ts";
-
-interface Events {
-  readonly school: WireSchool;
-  readonly spaces: WireSpaces;
-  readonly whatsOn: WireWhatsOn;
-}
+import { WhatsOnReadings } from "./whats-on-readings.ts";
 
 const REACH_DAYS = 735;
 
 /** `<neuadd-whats-on>`: what is on at a school, of all bookings whose hirers have agreed to be named. */
 export class NeuaddWhatsOn extends NeuaddElement {
-  readonly #live = new LiveRead<Events>((state) => this.#fill(state));
-  #state: LiveState<Events> = { isStale: false };
-  #key = "";
-  /** A day of the period shown; absent until today is known. */
+  readonly #readings = new WhatsOnReadings(
+    (path, query) => this.read(path, query),
+    (state) => {
+      this.report(state);
+      this.update();
+    },
+  );
+  /** A day of the period shown, once the visitor has gone to another. */
   #date: LocalDate | undefined;
-  #today: LocalDate | undefined;
 
   constructor() {
     super(whatsOnStyle);
@@ -38,69 +35,44 @@ export class NeuaddWhatsOn extends NeuaddElement {
   }
 
   protected override leave(): void {
-    this.#live.stop();
-    this.#key = "";
+    this.#readings.stop();
   }
 
   protected update(): void {
-    const key = [this.base, this.school, this.space, this.view, this.from, this.#date].join("\n");
-    if (key !== this.#key) {
-      this.leave();
-      this.#key = key;
-      this.#state = { ...this.#state, isStale: false };
-      this.#live.start(() => this.#read());
+    const readings = this.#readings;
+    const key = [this.base, this.school, this.space, this.from].join("\n");
+    if (readings.startAbout(key)) this.#date = undefined;
+    if (readings.about !== undefined) {
+      readings.startDays(this.space, this.#periodFrom(readings.about.school.today));
     }
     this.#draw();
-  }
-
-  async #read(): Promise<Reading<Events>> {
-    const school = await this.read<WireSchool>("");
-    this.#today = school.body.today;
-    const { first, end } = this.#periodFrom(school.body.today);
-    const [spaces, whatsOn] = await Promise.all([
-      this.read<WireSpaces>("/spaces"),
-      this.read<WireWhatsOn>("/whats-on", { from: first, to: end, space: this.space }),
-    ]);
-    return {
-      data: { school: school.body, spaces: spaces.body, whatsOn: whatsOn.body },
-      text: school.text + spaces.text + whatsOn.text,
-      isStale: school.isStale || spaces.isStale || whatsOn.isStale,
-    };
   }
 
   #periodFrom(today: LocalDate): Period {
     return periodOf(this.view, this.#date ?? (isLocalDate(this.from) ? this.from : today));
   }
 
-  #fill(state: LiveState<Events>): void {
-    this.#state = state;
-    this.report(state);
-    this.#draw();
-  }
-
   #draw(): void {
-    const { data, isStale, fault } = this.#state;
+    const { about, days, isStale, fault, isWaiting } = this.#readings;
     const told = this.notices({
-      data,
+      data: days,
       isStale,
       fault,
-      isDemonstration: data?.school.demonstrationClock === true,
-      retry: () => this.#live.refresh(),
+      isDemonstration: about?.school.demonstrationClock === true,
+      retry: () => this.#readings.refresh(),
     });
-    if (data === undefined || this.#today === undefined) {
-      this.showInstead(told, fault !== undefined);
+    if (about === undefined) {
+      this.showInstead(told, fault);
       return;
     }
-    const title = `${this.messages.whatsOn}: ${data.school.name[this.language]}`;
-    this.show(
-      make(
-        "div",
-        { class: "frame", part: "frame", role: "group", "aria-label": title },
-        make("p", { class: "heading", part: "heading" }, title),
-        this.#tools(this.#today),
-        ...told,
-        this.#list(data),
-      ),
+    const { school, spaces } = about;
+    const title = `${this.messages.whatsOn}: ${school.name[this.language]}`;
+    this.showFramed(
+      title,
+      this.#tools(school.today),
+      ...told,
+      make("div", { "aria-busy": String(isWaiting) }, days && this.#list(days, spaces)),
+      make("div", { class: "foot", part: "foot" }, this.pageLink("school")),
     );
   }
 
@@ -130,13 +102,13 @@ export class NeuaddWhatsOn extends NeuaddElement {
     this.update();
   }
 
-  #list({ whatsOn, spaces }: Events): HTMLElement {
+  #list(entries: readonly WireEntry[], spaces: readonly WireSpace[]): HTMLElement {
     const { language, messages } = this;
     const days = new Map<LocalDate, WireEntry[]>();
-    for (const item of whatsOn.items) days.set(item.date, [...(days.get(item.date) ?? []), item]);
+    for (const item of entries) days.set(item.date, [...(days.get(item.date) ?? []), item]);
     if (days.size === 0) return make("p", { class: "none" }, messages.nothingOn);
     const name = (id: string): string =>
-      spaces.items.find((space) => space.id === id)?.name[language] ?? "";
+      spaces.find((space) => space.id === id)?.name[language] ?? "";
     const event = ({ startTime, endTime, title, space }: WireEntry): HTMLElement =>
       make(
         "li",

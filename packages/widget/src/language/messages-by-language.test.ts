@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { MESSAGES } from "./messages.ts";
+import { MESSAGES_BY_LANGUAGE } from "./messages-by-language.ts";
 
 /** Every sentence by its path; those that take something in are given it. */
 function sentences(value: unknown, path = ""): [string, string][] {
@@ -12,7 +12,10 @@ function sentences(value: unknown, path = ""): [string, string][] {
 }
 
 it("says everything in both languages, and nothing in the one that is copied from the other", () => {
-  const [welsh, english] = [new Map(sentences(MESSAGES.cy)), new Map(sentences(MESSAGES.en))];
+  const [welsh, english] = [
+    new Map(sentences(MESSAGES_BY_LANGUAGE.cy)),
+    new Map(sentences(MESSAGES_BY_LANGUAGE.en)),
+  ];
   expect([...welsh.keys()]).toEqual([...english.keys()]);
   expect(welsh.size).toBeGreaterThan(40);
   const copied = [...welsh].filter(
