@@ -5,5 +5,4 @@ export default defineConfig({
   format: "esm",
   target: "es2023",
   clean: true,
-  dts: true,
 });

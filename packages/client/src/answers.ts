@@ -24,6 +24,8 @@ export type AmendedOccurrence = Schemas["AmendedOccurrence"];
 export type Block = Schemas["Block"];
 export type BlockPreview = Schemas["BlockPreview"];
 export type PublicEvent = Schemas["PublicEvent"];
+export type HirerExport = Schemas["HirerExport"];
+export type HirerErasure = Schemas["HirerErasure"];
 export type LedgerEvent = Schemas["Event"];
 export type Health = Schemas["Health"];
 

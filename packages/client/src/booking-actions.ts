@@ -1,5 +1,5 @@
 import type { Booking } from "./answers.ts";
-import type { BookingName, SeenBooking } from "./bookings.ts";
+import type { BookingName, SeenBooking } from "./booking-name.ts";
 import { idempotencyHeader, type WriteOptions } from "./call-options.ts";
 import type { Connection } from "./connection.ts";
 import { taggedBody } from "./tagged.ts";

@@ -1,5 +1,6 @@
-import type { Amendment, Booking, BookingPreview, Tagged } from "./answers.ts";
+import type { Amendment, Booking, BookingPreview } from "./answers.ts";
 import { createBookingActions, type BookingActions } from "./booking-actions.ts";
+import type { BookingName, SeenBooking } from "./booking-name.ts";
 import {
   idempotencyHeader,
   type CallOptions,
@@ -17,15 +18,6 @@ import type {
   BookingRequest,
 } from "./requests.ts";
 import { reread, tagged, taggedBody } from "./tagged.ts";
-
-/** Names a booking. A booking that was read does, too. */
-export interface BookingName {
-  readonly school: string;
-  readonly id: string;
-}
-
-/** Names a booking as its reader saw it: whatever is done with it is refused (REVISION_STALE) if it has changed since. */
-export interface SeenBooking extends BookingName, Tagged {}
 
 /** One page of bookings. */
 export interface BookingsPage {

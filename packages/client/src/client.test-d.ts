@@ -36,12 +36,28 @@ if (isProblem(error)) {
   expectTypeOf(error.code).toEqualTypeOf<ProblemCode | `${string}/${string}`>();
   expectTypeOf(error.decision).toEqualTypeOf<Decision | undefined>();
 }
+if (isProblem(error, "SERIES_NOT_BOOKABLE", "REVISION_STALE", "FORBIDDEN")) {
+  switch (error.code) {
+    case "SERIES_NOT_BOOKABLE":
+      expectTypeOf(error.decision).toEqualTypeOf<Decision>();
+      break;
+    case "REVISION_STALE":
+      expectTypeOf(error.etag).toEqualTypeOf<string>();
+      break;
+    case "FORBIDDEN":
+      expectTypeOf(error.etag).toEqualTypeOf<undefined>();
+  }
+}
 // Plugins have codes of their own.
 if (isProblem(error, "tariffs/RATE_UNKNOWN"))
   expectTypeOf(error.decision).toEqualTypeOf<undefined>();
 expectTypeOf<NeuaddProblem<"FORBIDDEN">>().toExtend<NeuaddProblem>();
 // @ts-expect-error: there is no such code.
 isProblem(error, "NOT_A_CODE");
+
+// What is undefined is left out of a query.
+client.bookings.list("y-bryn", { status: undefined, space: undefined, pageSize: undefined });
+void client.spaces.availability("y-bryn", "neuadd", { from: "2026-09-08", minutes: undefined });
 
 // Requests are those of the OpenAPI document.
 const season = {

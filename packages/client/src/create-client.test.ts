@@ -22,6 +22,12 @@ describe("every request", () => {
     expect(received[0]?.headers.get("accept-language")).toBe("cy");
   });
 
+  it("refuses a key that is empty", () => {
+    expect(() => createClient({ server: "https://neuadd.example", key: "" })).toThrow(
+      "The key is empty. Leave it out where none is needed.",
+    );
+  });
+
   it("carries neither when none is given", async () => {
     const { client, received } = clientOf([json({ items: [] })]);
     await client.schools.list();
@@ -153,6 +159,14 @@ describe("a request of one's own", () => {
       "en",
       "text/plain",
     ]);
+  });
+
+  it("leaves bytes as they are, in what is sent and in what is answered", async () => {
+    const bytes = Uint8Array.of(0xff, 0x00, 0x80);
+    const echo = async (request: Request) => new Response(await request.arrayBuffer());
+    const client = createClient({ server: "https://neuadd.example", fetch: echo });
+    const answer = await client.request("/v1/x/pictures", { method: "POST", body: bytes });
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes);
   });
 
   it("throws problems as all others do", async () => {

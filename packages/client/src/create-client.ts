@@ -51,7 +51,8 @@ const TIMEOUT_MILLISECONDS = 30_000;
  * Makes a client of one server, for one key and one language. It holds no connection and needs no closing.
  *
  * Every method throws NeuaddProblem when the server refuses, NeuaddConnectionError when it can't be reached, and the reason
- * of its signal when that is aborted. Throws TypeError for an address that is not http or https.
+ * of its signal when that is aborted. Throws TypeError for an address that is not http or https, and for an
+ * empty key.
  *
  * @example
  * ```ts
@@ -68,7 +69,7 @@ const TIMEOUT_MILLISECONDS = 30_000;
 export function createClient(options: ClientOptions): Client {
   const server = addressOf(options.server);
   const headers = {
-    ...(options.key !== undefined && { authorization: `Bearer ${options.key}` }),
+    ...authorizationOf(options.key),
     ...(options.language !== undefined && { "accept-language": options.language }),
   };
   const persistence = {
@@ -97,6 +98,14 @@ export function createClient(options: ClientOptions): Client {
       return connection.send(new Request(`${server}${path}`, init));
     },
   };
+}
+
+/** The header of a key. An empty one, as of a variable that is set to nothing, would fail every public read. */
+function authorizationOf(key: string | undefined): { readonly authorization?: string } {
+  if (key === undefined) return {};
+  if (key.trim() === "")
+    throw new TypeError("The key is empty. Leave it out where none is needed.");
+  return { authorization: `Bearer ${key}` };
 }
 
 /** The address without a slash at its end. */

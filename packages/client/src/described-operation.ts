@@ -22,8 +22,13 @@ type PathInput<Operation> = Operation extends { parameters: { path: infer Names 
   : unknown;
 
 type QueryInput<Operation> = Operation extends { parameters: { query?: infer Query } }
-  ? { readonly query?: Query }
+  ? { readonly query?: Omissible<Query> }
   : unknown;
+
+/** Parameters that may also be given as undefined, which leaves them out, in programs that tell the two apart. */
+export type Omissible<Parameters> = {
+  readonly [Name in keyof Parameters]: Parameters[Name] | undefined;
+};
 
 type HeaderInput<Operation> = Operation extends { parameters: { header: infer Headers } }
   ? { readonly headers: Headers }

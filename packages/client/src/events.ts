@@ -47,7 +47,7 @@ export interface Events {
 export function createEvents(connection: Connection): Events {
   function read(
     school: string,
-    query: { readonly after?: number; readonly limit?: number },
+    query: { readonly after?: number | undefined; readonly limit?: number | undefined },
     options: CallOptions,
   ) {
     const input = { names: { school }, query };
@@ -56,10 +56,9 @@ export function createEvents(connection: Connection): Events {
 
   return {
     list(school, { pageSize, ...first } = {}, options = {}) {
-      const limit = pageSize === undefined ? {} : { limit: pageSize };
       return createListing("after", (cursor) => {
         const from = cursor === undefined ? first : { after: Number(cursor) };
-        return read(school, { ...from, ...limit }, options);
+        return read(school, { ...from, limit: pageSize }, options);
       });
     },
     follow(school, options = {}) {

@@ -91,6 +91,23 @@ describe("following a school's ledger", () => {
     await expect(firstChanges(time, client, 1)).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
+  it.each([200, 404])(
+    "throws what is no answer of the server's, with the status of one that is meant (%i)",
+    async (status) => {
+      const page = new Response("<h1>Welcome</h1>", { status });
+      const { client, time } = clientOf(page);
+      await expect(firstChanges(time, client, 1)).rejects.toMatchObject({
+        code: "ANSWER_UNREADABLE",
+        status,
+      });
+    },
+  );
+
+  it("waits for a server behind a proxy that says in its own words that it is away", async () => {
+    const { client, time } = clientOf(new Response("<h1>502</h1>", { status: 502 }), entries([1]));
+    expect(await firstChanges(time, client, 1)).toEqual([[1, 1]]);
+  });
+
   it("ends without an error when the signal is aborted while it waits", async () => {
     const { client, time } = clientOf(entries([1]));
     const controller = new AbortController();

@@ -48,8 +48,10 @@ export async function* follow<Item>(
   }
 }
 
+/** What is no answer of the server's is waited out only if it tells of a fault (5xx): a wrong address stays wrong. */
 function isPassing(error: unknown): boolean {
-  return (
-    error instanceof NeuaddConnectionError || isProblem(error, "RATE_LIMITED", "STORE_UNAVAILABLE")
-  );
+  if (error instanceof NeuaddConnectionError) {
+    return error.code !== "ANSWER_UNREADABLE" || (error.status ?? 0) >= 500;
+  }
+  return isProblem(error, "RATE_LIMITED", "STORE_UNAVAILABLE");
 }

@@ -1,4 +1,4 @@
-import type { Hirer, Tagged } from "./answers.ts";
+import type { Hirer, HirerErasure, HirerExport, Tagged } from "./answers.ts";
 import {
   idempotencyHeader,
   type CallOptions,
@@ -33,6 +33,13 @@ export interface Hirers {
    * since it was read. Not sent again when the network fails: read the hirer then, to see what came of it.
    */
   change(hirer: SeenHirer, change: HirerChange, options?: CallOptions): Promise<Hirer>;
+  /** All that is held of a hirer, at every school and by every plugin: for its own key, and the operator's. */
+  export(id: string, options?: CallOptions): Promise<HirerExport>;
+  /**
+   * Erases all that is personal about a hirer, for good: for the operator. Answers what plugins have to keep. Throws
+   * TRANSITION_REFUSED while bookings are to come. Safe to call again, but not sent again when the network fails.
+   */
+  erase(id: string, options?: CallOptions): Promise<HirerErasure>;
 }
 
 export function createHirers({ call }: Connection): Hirers {
@@ -55,6 +62,14 @@ export function createHirers({ call }: Connection): Hirers {
     change({ id, etag }, body, options = {}) {
       const input = { names: { hirer: id }, headers: { "If-Match": etag }, body };
       return taggedBody(call("patch", "/v1/hirers/{hirer}", input, options));
+    },
+    async export(id, options = {}) {
+      const input = { names: { hirer: id } };
+      return (await call("get", "/v1/hirers/{hirer}/export", input, options)).body;
+    },
+    async erase(id, options = {}) {
+      const input = { names: { hirer: id } };
+      return (await call("post", "/v1/hirers/{hirer}/erase", input, options)).body;
     },
   };
 }

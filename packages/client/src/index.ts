@@ -4,7 +4,7 @@ export type { Fetch } from "./persistent-fetch.ts";
 export type { Schedule } from "./schedule.ts";
 
 // what goes wrong
-export { isProblem, NeuaddProblem, type ProblemFault } from "./neuadd-problem.ts";
+export { isProblem, NeuaddProblem, type ProblemFault, type ProblemOf } from "./neuadd-problem.ts";
 export { NeuaddConnectionError, type ConnectionErrorCode } from "./neuadd-connection-error.ts";
 export { PROBLEM_CODES, type PluginProblemCode, type ProblemCode } from "./problem-code.ts";
 
@@ -13,13 +13,8 @@ export type { Listing } from "./listing.ts";
 export type { FollowOptions } from "./follow.ts";
 export type { Schools } from "./schools.ts";
 export type { Spaces } from "./spaces.ts";
-export type {
-  AmendmentPreview,
-  BookingName,
-  Bookings,
-  BookingsPage,
-  SeenBooking,
-} from "./bookings.ts";
+export type { BookingName, SeenBooking } from "./booking-name.ts";
+export type { AmendmentPreview, Bookings, BookingsPage } from "./bookings.ts";
 export type { ActionOptions, BookingActions } from "./booking-actions.ts";
 export type { Blocks, BlocksPage } from "./blocks.ts";
 export type { Hirers, HirersPage, SeenHirer } from "./hirers.ts";
@@ -59,6 +54,8 @@ export type {
   Denial,
   Health,
   Hirer,
+  HirerErasure,
+  HirerExport,
   LedgerEvent,
   Occurrence,
   Placement,

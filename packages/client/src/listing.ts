@@ -50,14 +50,10 @@ export function createListing<Item, Page extends { readonly items: readonly Item
 
 /** The query for one page, from filters and a cursor. */
 export function pageQuery<Filters extends object>(
-  { pageSize, ...filters }: Filters & { readonly pageSize?: number },
+  { pageSize, ...filters }: Filters & { readonly pageSize?: number | undefined },
   cursor: string | undefined,
 ) {
-  return {
-    ...filters,
-    ...(pageSize !== undefined && { limit: pageSize }),
-    ...(cursor !== undefined && { cursor }),
-  };
+  return { ...filters, limit: pageSize, cursor };
 }
 
 /** Would otherwise go on for ever. */

@@ -112,9 +112,13 @@ export interface ProblemBody {
   readonly [member: string]: unknown;
 }
 
+/** A problem of one of several codes: one type for each, told apart by `code`. */
+export type ProblemOf<Code extends AnyCode> = Code extends AnyCode ? NeuaddProblem<Code> : never;
+
 /**
  * Whether something that was thrown is a problem that the server answered with, and has one of the codes given; with none
- * given, whichever code it has. Narrows the type: of a SERIES_NOT_BOOKABLE, `decision` is known.
+ * given, whichever code it has. Narrows the type: of a SERIES_NOT_BOOKABLE, `decision` is known. So does a `switch` over
+ * `code` after it: the type is one problem for each code.
  *
  * @example
  * ```ts
@@ -129,7 +133,7 @@ export interface ProblemBody {
 export function isProblem<const Code extends AnyCode>(
   error: unknown,
   ...codes: readonly Code[]
-): error is NeuaddProblem<Code> {
+): error is ProblemOf<Code> {
   return (
     error instanceof NeuaddProblem &&
     (codes.length === 0 || codes.some((code) => code === error.code))

@@ -120,6 +120,46 @@ export interface paths {
     readonly patch: operations["changeHirer"];
     readonly trace?: never;
   };
+  readonly "/v1/hirers/{hirer}/erase": {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Erase all that is personal about a hirer
+     * @description At every school and by every plugin, and it can't be undone. Refused while bookings are to come. Safe to repeat.
+     */
+    readonly post: operations["eraseHirer"];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly "/v1/hirers/{hirer}/export": {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Give out all that is held of a hirer
+     * @description By every school and plugin. For the hirer itself and the operator.
+     */
+    readonly get: operations["exportHirer"];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly "/v1/schools": {
     readonly parameters: {
       readonly query?: never;
@@ -579,6 +619,8 @@ export interface components {
     };
     /** @description One day of a space. */
     readonly AvailableDay: {
+      /** @description What of that can be asked for now: neither past nor within the notice of the space nor beyond its horizon, on its grid, and no shorter than its shortest booking. */
+      readonly askable: readonly components["schemas"]["TimeSpan"][];
       /**
        * Format: date
        * @description A date of the school's calendar.
@@ -599,6 +641,16 @@ export interface components {
       readonly name?: components["schemas"]["Name"];
       /** @description Hours of community use. */
       readonly open: readonly components["schemas"]["TimeSpan"][];
+      /**
+       * Format: date
+       * @description The first day on which the date can be asked for, while that is still to come.
+       */
+      readonly requestsFrom?: string;
+      /**
+       * @description A `holiday` only because the terms of its school year are not published yet.
+       * @enum {boolean}
+       */
+      readonly termsUnpublished?: true;
     };
     /** @description Time that the school has taken for itself. */
     readonly Block: {
@@ -1333,6 +1385,78 @@ export interface components {
       /** @description The school that enters it. A school's key need not name its own. */
       readonly school?: string;
     };
+    /** @description What was erased of a hirer. */
+    readonly HirerErasure: {
+      /** @description Of how many bookings title and reasons were erased. */
+      readonly bookings: number;
+      /** @description What plugins have to keep, why, and for how many whole financial years before it is erased. */
+      readonly kept: readonly {
+        readonly count: number;
+        readonly financialYears: number;
+        readonly plugin: string;
+        readonly reason: string;
+        readonly table: string;
+        readonly what: string;
+      }[];
+      /** @description At how many schools it was known. */
+      readonly schools: number;
+    };
+    /** @description All that the server and its plugins hold of a hirer. */
+    readonly HirerExport: {
+      /** @description What was done with its keys, as the ledgers of its schools say. */
+      readonly actions: readonly {
+        readonly [key: string]: unknown;
+      }[];
+      /** @description Its bookings, with all their dates. */
+      readonly bookings: readonly {
+        readonly [key: string]: unknown;
+      }[];
+      /** @enum {string} */
+      readonly category:
+        | "communityGroup"
+        | "charity"
+        | "club"
+        | "statutoryPartner"
+        | "school"
+        | "parentsAssociation"
+        | "individual"
+        | "commercial";
+      readonly contact: {
+        readonly email: string;
+        readonly name: string;
+        readonly telephone?: string;
+      };
+      readonly createdAt: string;
+      readonly id: string;
+      /** @description Its keys, without what would open anything. */
+      readonly keys: readonly {
+        readonly [key: string]: unknown;
+      }[];
+      /**
+       * @description Language of correspondence.
+       * @enum {string}
+       */
+      readonly language: "cy" | "en";
+      readonly members: readonly {
+        readonly email: string;
+        readonly id: string;
+        readonly name: string;
+        /** @enum {string} */
+        readonly role: "owner" | "booker" | "viewer";
+      }[];
+      readonly name: string;
+      /** @description By id of a plugin, what that holds in tables of its own. */
+      readonly plugins: {
+        readonly [key: string]: readonly {
+          readonly record: {
+            readonly [key: string]: unknown;
+          };
+          readonly table: string;
+        }[];
+      };
+      /** @description Ids of the schools that know it. */
+      readonly schools: readonly string[];
+    };
     /** @description What was asked for, when the policy moved the date. */
     readonly InsteadOf: components["schemas"]["Placement"] & {
       readonly denials: readonly components["schemas"]["Denial"][];
@@ -1418,8 +1542,6 @@ export interface components {
       }[];
       readonly requestId: string;
       readonly status: number;
-      /** @description For programmers, in English in every answer. */
-      readonly technicalDetail?: string;
       readonly title: string;
       /**
        * Format: uri
@@ -1570,7 +1692,7 @@ export interface components {
       /** @description The award that paid for it. */
       readonly fundedBy?: {
         readonly financialYear: string;
-        readonly programme: string;
+        readonly programme: components["schemas"]["Name"];
       };
       readonly id: string;
       /** @enum {string} */
@@ -1763,7 +1885,7 @@ export interface operations {
         readonly cursor?: string;
         /** @description How many on a page. */
         readonly limit?: number;
-        /** @description Id of the school. */
+        /** @description Only hirers of this school. */
         readonly school?: string;
       };
       readonly header?: never;
@@ -1882,6 +2004,52 @@ export interface operations {
       };
     };
   };
+  readonly eraseHirer: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the hirer. */
+        readonly hirer: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description It is erased. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["HirerErasure"];
+        };
+      };
+    };
+  };
+  readonly exportHirer: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Id of the hirer. */
+        readonly hirer: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description All that is held of it. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["HirerExport"];
+        };
+      };
+    };
+  };
   readonly listSchools: {
     readonly parameters: {
       readonly query?: never;
@@ -1977,11 +2145,11 @@ export interface operations {
       readonly query?: {
         /** @description From the Link header of the page before. */
         readonly cursor?: string;
-        /** @description The first date. Today, if it is not given. */
+        /** @description Only what ends on this date or later. Without it, however long ago. */
         readonly from?: string;
         /** @description How many on a page. */
         readonly limit?: number;
-        /** @description Up to this date, which is not included. 28 days after `from`, if it is not given. */
+        /** @description Only what starts before this date. Without it, however far ahead. */
         readonly to?: string;
       };
       readonly header?: never;
@@ -2135,18 +2303,18 @@ export interface operations {
       readonly query?: {
         /** @description From the Link header of the page before. */
         readonly cursor?: string;
-        /** @description The first date. Today, if it is not given. */
+        /** @description Only what ends on this date or later. Without it, however long ago. */
         readonly from?: string;
-        /** @description Id of the hirer. */
+        /** @description Only bookings of this hirer. */
         readonly hirer?: string;
         /** @description How many on a page. */
         readonly limit?: number;
-        /** @description Id of the space. */
+        /** @description Only bookings of this space. */
         readonly space?: string;
         /** @description Only bookings in this status. */
         readonly status?:
           "requested" | "approved" | "declined" | "withdrawn" | "expired" | "cancelled";
-        /** @description Up to this date, which is not included. 28 days after `from`, if it is not given. */
+        /** @description Only what starts before this date. Without it, however far ahead. */
         readonly to?: string;
       };
       readonly header?: never;
@@ -2701,7 +2869,7 @@ export interface operations {
       readonly query?: {
         /** @description The first date. Today, if it is not given. */
         readonly from?: string;
-        /** @description Id of the space. */
+        /** @description Only what is on in this space. */
         readonly space?: string;
         /** @description Up to this date, which is not included. 28 days after `from`, if it is not given. */
         readonly to?: string;

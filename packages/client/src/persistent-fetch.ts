@@ -39,7 +39,8 @@ export async function fetchPersistently(
 ): Promise<Response> {
   const { signal } = persistence;
   signal?.throwIfAborted();
-  const body = request.body === null ? undefined : await request.text();
+  // As bytes: what a plugin sends or answers need not be text.
+  const body = request.body === null ? undefined : await request.arrayBuffer();
   for (let attempt = 0; ; attempt += 1) {
     const outcome = await attemptOnce(request, body, persistence);
     signal?.throwIfAborted();
@@ -77,7 +78,7 @@ function isPassing(status: number, saysWhen: boolean, isRepeatable: boolean): bo
 
 async function attemptOnce(
   request: Request,
-  body: string | undefined,
+  body: ArrayBuffer | undefined,
   { fetch, schedule, timeoutMilliseconds, signal }: Persistence,
 ): Promise<Response | NeuaddConnectionError> {
   const controller = new AbortController();
@@ -103,9 +104,9 @@ async function attemptOnce(
 async function receive(fetch: Fetch, request: Request): Promise<Response | NeuaddConnectionError> {
   try {
     const response = await fetch(request);
-    const text = await response.text();
+    const body = await response.arrayBuffer();
     const { status, statusText, headers } = response;
-    return new Response(text === "" ? null : text, { status, statusText, headers });
+    return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
   } catch (cause) {
     return new NeuaddConnectionError(
       "NETWORK_FAILED",

@@ -1,10 +1,13 @@
+import type { Omissible } from "./described-operation.ts";
 import type { components, operations } from "./openapi-paths.ts";
 
 // What the server takes, by the names of its OpenAPI document.
 
 type Schemas = components["schemas"];
 
-type Query<Id extends keyof operations> = NonNullable<operations[Id]["parameters"]["query"]>;
+type Query<Id extends keyof operations> = Omissible<
+  NonNullable<operations[Id]["parameters"]["query"]>
+>;
 
 export type BookingRequest = Schemas["BookingRequest"];
 export type BookingPreviewRequest = Schemas["BookingPreviewRequest"];
@@ -25,7 +28,7 @@ export type WhatsOnQuery = Query<"getWhatsOn">;
 
 /** How many items one request brings; whoever goes through a listing gets all of them either way. */
 export interface PageSize {
-  readonly pageSize?: number;
+  readonly pageSize?: number | undefined;
 }
 
 /** `from` and `to` choose bookings with a date in that span, `to` not included; left out, there is no such bound. */
