@@ -48,7 +48,19 @@ export const illustrativePrices: Readonly<Record<string, FirstTariff>> = {
         },
         { id: "room", name: { cy: "Ystafell", en: "Room" }, pencePerHour: 1000 },
       ],
-      minimumPencePerDate: 1000,
+      minimums: [
+        {
+          id: "any-day",
+          name: { cy: "Tâl lleiaf", en: "Minimum charge" },
+          least: { pence: 1000 },
+        },
+        {
+          id: "sunday",
+          name: { cy: "Tâl lleiaf ar y Sul", en: "Minimum on Sundays" },
+          least: { minutes: 120 },
+          when: { weekdays: [7] },
+        },
+      ],
       supplements: [
         {
           id: "late",

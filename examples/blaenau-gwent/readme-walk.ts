@@ -7,10 +7,35 @@ export interface WalkStep {
   readonly output?: string;
 }
 
-/**
- * The blocks fenced as `sh walk`, in order, each with the block fenced as `text` that follows before the next one.
- * The block fenced as `sh setup` holds the reader's own values, and is left out.
- */
+/** What a reader puts in: the address of the demonstration, and the keys that it printed. */
+export interface ReaderValues {
+  readonly url: string;
+  readonly hirerKey: string;
+  readonly schoolKey: string;
+}
+
+/** The block fenced as `sh setup` with a reader's values in it: the address for the usual one, keys for each `…`. */
+export function walkSetup(markdown: string, { url, hirerKey, schoolKey }: ReaderValues): string {
+  const setup = fencedBlocks(markdown).find(({ info }) => info === "sh setup");
+  if (setup === undefined) throw new Error("There is no block fenced as `sh setup`.");
+  return setup.text
+    .replaceAll(USUAL_URL, url)
+    .replace("HIRER_KEY=…", `HIRER_KEY=${hirerKey}`)
+    .replace("SCHOOL_KEY=…", `SCHOOL_KEY=${schoolKey}`);
+}
+
+/** Where the demonstration is when nobody says otherwise. */
+export const USUAL_URL = "http://localhost:3000";
+
+/** The lines at which commands begin that are neither set-up nor steps: nothing runs them. */
+export function idleCommands(markdown: string): readonly number[] {
+  return fencedBlocks(markdown)
+    .filter(({ info }) => /^(?:sh|bash|shell|console)\b/.test(info))
+    .filter(({ info }) => info !== "sh setup" && info !== "sh walk")
+    .map(({ line }) => line);
+}
+
+/** The blocks fenced as `sh walk`, in order, each with the block fenced as `text` that follows before the next one. */
 export function walkSteps(markdown: string): WalkStep[] {
   const steps: WalkStep[] = [];
   for (const { info, line, text } of fencedBlocks(markdown)) {

@@ -2,20 +2,25 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startDemonstration } from "./start-demonstration.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type StartedDemonstration, startDemonstration } from "./test/start-demonstration.ts";
 
 let directory: string;
+/** The first start on the directory. */
+let first: StartedDemonstration;
 
-beforeEach(async () => {
+beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "neuadd start "));
+  first = await startDemonstration(directory);
 });
 
-afterEach(() => rm(directory, { recursive: true }));
+afterAll(async () => {
+  await first.stop();
+  await rm(directory, { recursive: true });
+});
 
 describe("start.ts", () => {
   it("ends when asked, and starts again on the same data with the same keys and no new bookings", async () => {
-    const first = await startDemonstration(directory);
     const before = await facts(first);
     expect(await first.stop()).toBe(0);
     const second = await startDemonstration(directory);

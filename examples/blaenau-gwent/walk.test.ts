@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { walkSteps } from "./readme-walk.ts";
-import { type StartedDemonstration, startDemonstration } from "./start-demonstration.ts";
+import { idleCommands, walkSetup, walkSteps } from "./readme-walk.ts";
+import { type StartedDemonstration, startDemonstration } from "./test/start-demonstration.ts";
 
 const README = new URL("../../README.md", import.meta.url);
 /** Stands between the outputs of two blocks. */
@@ -26,12 +26,11 @@ afterAll(async () => {
 
 describe("the walk in README.md", () => {
   it("answers what the README shows, run by sh and curl against the demonstration", async () => {
-    const steps = walkSteps(await readFile(README, "utf8"));
+    const markdown = await readFile(README, "utf8");
+    const steps = walkSteps(markdown);
     expect(steps.filter(({ output }) => output !== undefined)).toHaveLength(6);
     const script = [
-      `SCHOOL=${demonstration.url}/v1/schools/brynmawr-foundation`,
-      `HIRER_KEY=${demonstration.hirerKey}`,
-      `SCHOOL_KEY=${demonstration.schoolKey}`,
+      walkSetup(markdown, demonstration),
       ...steps.flatMap(({ commands }) => [commands, `echo "${MARK}"`]),
     ].join("\n");
     const { stdout } = await promisify(execFile)("sh", ["-eu", "-c", script]);
@@ -56,5 +55,16 @@ describe("walkSteps", () => {
       { line: 5, commands: "echo one\necho two", output: "one\ntwo" },
       { line: 15, commands: "THREE=3" },
     ]);
+    expect(idleCommands(markdown)).toEqual([19]);
+  });
+});
+
+describe("walkSetup", () => {
+  it("puts the reader’s values in, and keeps the rest as it is shown", () => {
+    const markdown = "```sh setup\nSERVER=http://localhost:3000\nSCHOOL_KEY=…   # a key\n```";
+    const values = { url: "http://localhost:3100", hirerKey: "h", schoolKey: "s" };
+    expect(walkSetup(markdown, values)).toBe(
+      "SERVER=http://localhost:3100\nSCHOOL_KEY=s   # a key",
+    );
   });
 });

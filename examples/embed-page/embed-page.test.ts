@@ -68,7 +68,7 @@ describe("the page of a school", () => {
         await page.goto(address);
         await page.locator('neuadd-availability [aria-busy="false"]').waitFor();
         await page.locator('[data-date="2026-08-26"]').click();
-        const button = page.locator("neuadd-book-button a");
+        const button = page.locator("neuadd-book-button .link");
         await expect.poll(() => button.getAttribute("href")).toContain("date=2026-08-26");
         await page.locator("neuadd-whats-on .heading").waitFor();
       }

@@ -115,15 +115,17 @@ describe("a school's own time", () => {
   });
 });
 
+const CHOIR = {
+  name: "Côr Brynmawr",
+  category: "communityGroup",
+  language: "cy",
+  contact: { name: "Ysgrifennydd", email: "cor@example.org" },
+} as const;
+
 describe("hirers", () => {
   it("are entered, listed, read and changed as they were seen", async () => {
     const { hirers } = keeper();
-    const choir = await hirers.create({
-      name: "Côr Brynmawr",
-      category: "communityGroup",
-      language: "cy",
-      contact: { name: "Ysgrifennydd", email: "cor@example.org" },
-    });
+    const choir = await hirers.create(CHOIR);
     const names: string[] = [];
     for await (const { name } of hirers.list({ pageSize: 1 })) names.push(name);
     expect(names.toSorted()).toEqual(["Clwb Badminton Brynmawr", "Côr Brynmawr"]);
@@ -134,6 +136,19 @@ describe("hirers", () => {
     const stale = await hirers.change(choir, { language: "cy" }).catch((error: unknown) => error);
     expect(isProblem(stale, "REVISION_STALE") && stale.etag).toBe(changed.etag);
     expect(await codeThrownBy(hirers.get("hir_none"))).toBe("HIRER_UNKNOWN");
+  });
+
+  it("are given all that is held of them, and erased by the operator alone", async () => {
+    const own = started.client("hirer").hirers;
+    expect(await own.export(started.hirer)).toMatchObject({ id: started.hirer, plugins: {} });
+    expect(await codeThrownBy(own.erase(started.hirer))).toBe("FORBIDDEN");
+    expect(await codeThrownBy(keeper().hirers.export(started.hirer))).toBe("FORBIDDEN");
+    const operator = started.client("operator").hirers;
+    const inUse = await operator.erase(started.hirer).catch((error: unknown) => error);
+    expect(isProblem(inUse, "TRANSITION_REFUSED")).toBe(true);
+    const { id } = await keeper().hirers.create(CHOIR);
+    expect(await operator.erase(id)).toEqual({ schools: 1, bookings: 0, kept: [] });
+    expect((await operator.get(id)).name).not.toBe(CHOIR.name);
   });
 });
 

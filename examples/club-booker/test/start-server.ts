@@ -7,22 +7,23 @@ import {
   type Limits,
   type Server,
 } from "@neuadd/server";
+import { emptyStoreSetting } from "../../../apps/server/test/fixtures/empty-store-setting.ts";
 import { school, SCHOOL } from "./school.ts";
 
-/** A real server with one school and one club, its store in memory. Close it at the end. */
+/** A real server with one school and one club, its store empty but for them, on SQLite or PostgreSQL. Close it at the end. */
 export interface StartedServer {
   readonly server: Server;
   /** Id of the club. */
   readonly hirer: string;
-  readonly keys: Readonly<Record<"hirer" | "school", string>>;
+  readonly keys: Readonly<Record<"hirer" | "school" | "operator", string>>;
   /** A client whose requests reach the server without a network. */
-  client(who: "hirer" | "school" | "anyone", options?: Partial<ClientOptions>): Client;
+  client(who: "hirer" | "school" | "operator" | "anyone", options?: Partial<ClientOptions>): Client;
 }
 
 /** The clock begins on Monday 24 August 2026, 09:00 in Wales. */
 export async function startServer(limits: Partial<Limits> = {}): Promise<StartedServer> {
   const server = await createServer({
-    store: { sqlite: ":memory:" },
+    store: await emptyStoreSetting(),
     port: 0,
     clock: "2026-08-24T08:00:00Z",
     logLevel: "silent",
@@ -43,7 +44,8 @@ export async function startServer(limits: Partial<Limits> = {}): Promise<Started
   const label = "test";
   const { key: hirerKey } = await issueKey(services, { kind: "hirer", owner: club.id, label });
   const { key: schoolKey } = await issueKey(services, { kind: "school", owner: SCHOOL, label });
-  const keys = { hirer: hirerKey, school: schoolKey };
+  const { key: operatorKey } = await issueKey(services, { kind: "operator", owner: "", label });
+  const keys = { hirer: hirerKey, school: schoolKey, operator: operatorKey };
   return {
     server,
     hirer: club.id,

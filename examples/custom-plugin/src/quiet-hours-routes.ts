@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { type PluginEnvironment, type PluginHost, problemAnswers } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
+import { addReading, decibels } from "./add-reading.ts";
 import { type Agreement, isLoud } from "./agreement.ts";
 import type { QuietHoursApi } from "./quiet-hours-api.ts";
 import type { QuietHoursTables } from "./quiet-hours-tables.ts";
@@ -12,7 +13,7 @@ interface RouteParts {
 }
 
 const SchoolParameter = z.object({
-  school: z.string().openapi({ description: "Id of the school.", example: "brynmawr-foundation" }),
+  school: z.string().openapi({ example: "brynmawr-foundation" }),
 });
 
 const QuietHours = z
@@ -24,7 +25,7 @@ const QuietHours = z
   .openapi("QuietHours", { description: "What was agreed with the neighbours of a school." });
 
 const Reading = z
-  .strictObject({ decibels: z.int().min(0).max(200) })
+  .strictObject({ decibels })
   .openapi("SoundReading", { description: "One measurement of the sound level." });
 
 const readRoute = createRoute({
@@ -33,6 +34,7 @@ const readRoute = createRoute({
   path: "/schools/{school}",
   tags: ["quiet-hours"],
   summary: "The quiet hours of a school",
+  "x-cy": { summary: "Oriau tawel ysgol" },
   security: [],
   request: { params: SchoolParameter },
   responses: {
@@ -50,6 +52,7 @@ const addRoute = createRoute({
   path: "/schools/{school}/readings",
   tags: ["quiet-hours"],
   summary: "Hand in a reading of the sound level",
+  "x-cy": { summary: "Cyflwyno darlleniad o lefel y sain" },
   security: [{ key: [] }],
   request: {
     params: SchoolParameter,
@@ -83,12 +86,8 @@ export function quietHoursRoutes(agreement: Agreement, { host, tables, api }: Ro
 
   routes.openapi(addRoute, async (context) => {
     const { school } = context.req.valid("param");
-    await host.access.school(context.var.exchange, school);
-    const { decibels } = context.req.valid("json");
-    await tables
-      .insertInto("quiet_hours_readings")
-      .values({ school, at: host.now(), decibels })
-      .execute();
+    const reading = { school, ...context.req.valid("json") };
+    await addReading(host, tables, context.var.exchange, reading);
     return context.body(null, 204);
   });
   return routes;

@@ -327,23 +327,6 @@ describe("the listener", () => {
   });
 });
 
-describe("the job", () => {
-  it("forgets readings after four weeks", async () => {
-    const first = await start();
-    const { schoolKey } = await keysOf(first);
-    await call(first, `/v1/x/quiet-hours/schools/${SCHOOL}/readings`, schoolKey, {
-      method: "POST",
-      body: { decibels: 61 },
-    });
-    await first.close();
-    const later = await start("2026-09-21T09:00:00Z");
-    expect(await later.plugins["quiet-hours"].readings(SCHOOL)).toBe(1);
-    for (const { delayMs, work } of timers) if (delayMs === 60 * 60_000) work();
-    await settle();
-    expect(await later.plugins["quiet-hours"].readings(SCHOOL)).toBe(0);
-  });
-});
-
 describe("the page", () => {
   it.each([
     ["/en/x/quiet-hours", "quiet from 9pm", "Main hall &lt;stage&gt;", "Quiet hours"],

@@ -7,6 +7,7 @@ import { quietHoursPage } from "./quiet-hours-page.ts";
 import { quietHoursRoutes } from "./quiet-hours-routes.ts";
 import { quietHoursMigrations, type QuietHoursTables } from "./quiet-hours-tables.ts";
 import { quietTimeRule } from "./quiet-time-rule.ts";
+import { readingsPage } from "./readings-page.ts";
 import { soundCheckQuote } from "./sound-check-quote.ts";
 
 export interface QuietHoursOptions {
@@ -48,7 +49,7 @@ export function quietHours(options: QuietHoursOptions = {}) {
         jobs: [
           { id: "forget-readings", everyMinutes: 60, run: (now) => forgetReadings(tables, now) },
         ],
-        pages: [quietHoursPage(agreement, host.reads, api)],
+        pages: [quietHoursPage(agreement, host.reads, api), readingsPage(host, tables, api)],
       };
     },
   });

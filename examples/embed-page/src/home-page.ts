@@ -1,6 +1,10 @@
-import type { SchoolSiteOptions } from "./school-site.ts";
-
-interface HomePageOptions extends SchoolSiteOptions {
+export interface HomePageOptions {
+  /** Origin of the booking server; empty when the site itself is there too. */
+  readonly server: string;
+  /** Where the site lies, such as `/demo/embed`; empty at the root. */
+  readonly path: string;
+  /** Id of the school. */
+  readonly school: string;
   readonly language: "cy" | "en";
 }
 
@@ -38,6 +42,7 @@ export function homePage({ server, path, school, language }: HomePageOptions): s
   const texts = TEXTS[language];
   const other = language === "cy" ? "en" : "cy";
   const week = language === "cy" ? `/cy/ysgolion/${school}/wythnos` : `/en/schools/${school}/week`;
+  const request = week.replace(/\w+$/, language === "cy" ? "cais" : "request");
   const otherPath = other === "cy" ? `${path}/cy` : path || "/";
   return `<!doctype html>
 <html lang="${language}">
@@ -63,7 +68,9 @@ export function homePage({ server, path, school, language }: HomePageOptions): s
         <a href="${server}${week}?space=sports-hall">${texts.fallback}</a>
       </neuadd-availability>
       <p>
-        <neuadd-book-button for="hall" school="${school}" space="sports-hall">${texts.book}</neuadd-book-button>
+        <neuadd-book-button for="hall" school="${school}" space="sports-hall">
+          <a href="${server}${request}?space=sports-hall">${texts.book}</a>
+        </neuadd-book-button>
       </p>
       <h2>${texts.whatsOn}</h2>
       <neuadd-whats-on school="${school}">

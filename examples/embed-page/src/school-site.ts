@@ -1,15 +1,9 @@
 import { Hono } from "hono";
-import { homePage } from "./home-page.ts";
+import { homePage, type HomePageOptions } from "./home-page.ts";
 import { siteStyle } from "./site-style.ts";
 
-export interface SchoolSiteOptions {
-  /** Origin of the booking server; empty when the site itself is there too. */
-  readonly server: string;
-  /** Where the site lies, such as `/demo/embed`; empty at the root. */
-  readonly path: string;
-  /** Id of the school. */
-  readonly school: string;
-}
+/** What its pages are made of, whatever their language. */
+export type SchoolSiteOptions = Omit<HomePageOptions, "language">;
 
 /** A school's own web site: one page in two languages, and a policy that lets nothing in but the booking server. */
 export function schoolSite(options: SchoolSiteOptions): Hono {

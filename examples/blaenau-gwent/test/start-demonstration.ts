@@ -2,48 +2,35 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 
 /** A demonstration that runs as a process of its own. */
 export interface StartedDemonstration {
   readonly url: string;
   readonly hirerKey: string;
   readonly schoolKey: string;
-  /** Milliseconds from the start of the process to the line `ready`. */
-  readonly readyAfterMs: number;
   /** Ends it as Ctrl-C does; answers its exit code. */
   stop(): Promise<number | null>;
 }
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Starts `start.ts` from source on a port that is free, with its data in the directory given. */
+/** Starts `start.ts` on a port that is free, with its data in the directory given. */
 export async function startDemonstration(
   dataDirectory: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<StartedDemonstration> {
-  const startedAt = performance.now();
-  const child = spawn(
-    process.execPath,
-    [
-      "--conditions=@neuadd/source",
-      "--import",
-      import.meta.resolve("tsx"),
-      fileURLToPath(new URL("start.ts", import.meta.url)),
-    ],
-    {
-      cwd: ROOT,
-      env: { ...process.env, PORT: "0", NEUADD_DATA: dataDirectory, ...environment },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const child = spawn(process.execPath, [inject("programs").demonstration], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: "0", NEUADD_DATA: dataDirectory, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const faults: string[] = [];
   child.stderr.setEncoding("utf8").on("data", (text: string) => faults.push(text));
   const exited = once(child, "exit");
   const told = new Map<string, string>();
-  let readyAfterMs = 0;
   for await (const line of createInterface({ input: child.stdout })) {
     const [, name = "", value = ""] = /^(ready|hirer key|school key) (\S+)$/.exec(line) ?? [];
-    if (name === "ready") readyAfterMs = performance.now() - startedAt;
     if (name !== "") told.set(name, value);
     if (told.size === 3) break;
   }
@@ -60,7 +47,6 @@ export async function startDemonstration(
     url,
     hirerKey,
     schoolKey,
-    readyAfterMs,
     async stop() {
       child.kill("SIGINT");
       await exited;
