@@ -8,5 +8,7 @@ writeReport({
   file: "core.md",
   command: "pnpm --filter @neuadd/bench bench",
   about: "Times are medians of one warmed-up process; rivals ran in the same process.",
-  rows: [...(await schoolYearSeries()), ...(await decisionSpeed()), ...(await bundleSizes())],
+  tables: [
+    { rows: [...(await schoolYearSeries()), ...(await decisionSpeed()), ...(await bundleSizes())] },
+  ],
 });

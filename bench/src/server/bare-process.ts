@@ -1,6 +1,7 @@
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { type BareStore, openBareStore } from "./bare-store.ts";
+import { tellProcessorTime } from "./processor-time.ts";
 
 // What Neuadd is measured against: Hono with nothing around it. `/constant` answers a JSON text of the size asked for,
 // `/unchanged` 304, and `POST /series` writes the rows of a series in one transaction of the bare driver.
@@ -32,6 +33,7 @@ if (store !== undefined) {
   });
 }
 
+tellProcessorTime();
 serve({ fetch: app.fetch, port: 0 }, ({ port }) =>
   process.stdout.write(`${JSON.stringify({ url: `http://localhost:${port}`, key: "" })}\n`),
 );

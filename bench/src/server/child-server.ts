@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 export interface ChildServer {
   readonly url: string;
   readonly key: string;
+  /** What it has used so far, of all its threads. */
+  processorMicroseconds(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -17,12 +19,15 @@ export async function startChild(
 ): Promise<ChildServer> {
   const file = fileURLToPath(new URL(`${program}.ts`, import.meta.url));
   const child = spawn(process.execPath, [file, JSON.stringify(setting)], {
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", "ignore", "ipc"],
     env: { ...process.env, NODE_ENV: "production" },
   });
   const closed = once(child, "close");
   // Whatever ends the measurements ends what they started.
-  process.once("exit", () => child.kill("SIGKILL"));
+  const kill = (): boolean => child.kill("SIGKILL");
+  process.once("exit", kill);
+  void closed.then(() => process.off("exit", kill));
+  if (child.stdout === null) throw new Error(`${program} has no standard output.`);
   const lines = createInterface({ input: child.stdout });
   const line = await Promise.race([
     once(lines, "line").then(([text]) => String(text)),
@@ -34,6 +39,11 @@ export async function startChild(
   return {
     url,
     key,
+    async processorMicroseconds() {
+      child.send("processor time");
+      const [{ user, system }] = (await once(child, "message")) as [NodeJS.CpuUsage];
+      return user + system;
+    },
     async stop() {
       child.kill("SIGTERM");
       await closed;

@@ -1,43 +1,44 @@
 import type { Row } from "../row.ts";
 import { startChild } from "./child-server.ts";
-import { exchange, median } from "./load.ts";
+import { fillStore } from "./filled-store.ts";
+import { exchangeFor, median } from "./load.ts";
 import { bareSeriesRequest, DATES, seriesRequest } from "./series-requests.ts";
 import type { Stores } from "./stores.ts";
 
 const SCHOOLS = 15;
-const WARM_UP = 60;
-const SAMPLES = 300;
+const ROUNDS = 20;
+const WARM_UP_ROUNDS = 4;
+/** In a row to one server, so that what it does after its answers falls into its own time. */
+const PER_ROUND = 20;
 const MOST = 2;
 /** Of our own answer, so that both send as much. */
 const ANSWER_BYTES = 9_000;
 
-/** A series of 52 dates over HTTP, decided and kept, against the driver alone behind a bare route, one by one in turns. */
+/** A series of 52 dates over HTTP, decided and kept, against the driver alone behind a bare route, in turns. */
 export async function commitRows(stores: Stores): Promise<Row[]> {
   const fill = { schools: SCHOOLS, groups: 1, bookingsPerSchool: 18, datesPerBooking: 38 };
-  const place = await stores.make("commit");
-  const filler = await startChild("server-process", { store: place, fill });
-  const { key } = filler;
-  await filler.stop();
+  const { place, key } = await fillStore(stores, "commit", fill);
   const bare = await startChild("bare-process", {
     bytes: ANSWER_BYTES,
     ...(await stores.copy(place, "commit_bare")),
   });
   const ours = await startChild("server-process", { store: place });
-  const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
-  for (let number = 0; number < WARM_UP + SAMPLES; number += 1) {
-    const own = await exchange(seriesRequest(ours.url, key, number, SCHOOLS));
-    const other = await exchange(bareSeriesRequest(bare.url, number, SCHOOLS));
-    if (own.status !== 201)
-      throw new Error(`A series was answered with ${own.status}: ${own.text}`);
-    if (other.status !== 201)
-      throw new Error(`The bare route answered ${other.status}: ${other.text}`);
-    if (number < WARM_UP) continue;
-    times.ours.push(own.milliseconds);
-    times.bare.push(other.milliseconds);
+  const requests = [
+    (number: number) => seriesRequest(ours.url, key, number, SCHOOLS),
+    (number: number) => bareSeriesRequest(bare.url, number, SCHOOLS),
+  ];
+  const times: [number[], number[]] = [[], []];
+  for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1) {
+    for (const [index, request] of requests.entries()) {
+      for (let number = round * PER_ROUND; number < (round + 1) * PER_ROUND; number += 1) {
+        const { milliseconds } = await exchangeFor(201, request(number));
+        if (round >= WARM_UP_ROUNDS) times[index]?.push(milliseconds);
+      }
+    }
   }
   await ours.stop();
   await bare.stop();
-  const [own, other] = [median(times.ours), median(times.bare)];
+  const [own, other] = [median(times[0]), median(times[1])];
   const driver = stores.engine === "sqlite" ? "better-sqlite3" : "pg";
   return [
     {

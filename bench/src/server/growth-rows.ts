@@ -3,7 +3,8 @@ import type { Row } from "../row.ts";
 import { leavesOfGroups } from "./bench-school.ts";
 import { type ChildServer, startChild } from "./child-server.ts";
 import { type Fill, schoolName } from "./fill-schools.ts";
-import { exchange, median, type Exchange } from "./load.ts";
+import { fillStore } from "./filled-store.ts";
+import { type Exchange, exchangeFor, median } from "./load.ts";
 import { seriesRequest } from "./series-requests.ts";
 import type { Stores } from "./stores.ts";
 
@@ -14,6 +15,9 @@ const MANY: Fill = { schools: 1_470, ...PER_SCHOOL };
 const MOST = 1.5;
 const READS = 1_000;
 const WRITES = 300;
+
+/** Without a factor in common with either number of schools: it visits them all before it comes back. */
+const STEP = 11;
 
 interface Filled {
   readonly server: ChildServer;
@@ -27,7 +31,9 @@ export async function growthRows(stores: Stores): Promise<Row[]> {
   const many = await filled(stores, "many", MANY);
   // Every school is met once before anything is measured, as it would have been since the server started.
   for (const one of [few, many]) {
-    for (let number = 0; number < one.schools; number += 1) await exchange(reading(one, number));
+    for (let number = 0; number < one.schools; number += 1) {
+      await exchangeFor(200, reading(one, number));
+    }
   }
   const reads = await inTurns(few, many, { count: READS, status: 200, request: reading });
   const writes = await inTurns(few, many, { count: WRITES, status: 201, request: writing });
@@ -40,19 +46,14 @@ export async function growthRows(stores: Stores): Promise<Row[]> {
 }
 
 async function filled(stores: Stores, name: string, fill: Fill): Promise<Filled> {
-  const store = await stores.make(name);
-  const filler = await startChild("server-process", { store, fill });
-  await filler.stop();
-  return {
-    server: await startChild("server-process", { store }),
-    key: filler.key,
-    schools: fill.schools,
-  };
+  const { place, key } = await fillStore(stores, name, fill);
+  const server = await startChild("server-process", { store: place });
+  return { server, key, schools: fill.schools };
 }
 
 function reading({ server, schools }: Filled, number: number): Exchange {
   const leaves = leavesOfGroups(1);
-  const school = schoolName((number * 7) % schools);
+  const school = schoolName((number * STEP) % schools);
   const leaf = leaves[Math.floor(number / schools) % leaves.length] ?? "";
   const from = addDays("2026-09-07", number % 200);
   return {
@@ -81,9 +82,8 @@ async function inTurns(
   for (let number = 0; number < count; number += 1) {
     for (const [index, of] of [few, many].entries()) {
       // Beyond the numbers of the first round, so that no answer was written before.
-      const answer = await exchange(request(of, number + of.schools));
-      if (answer.status !== status) throw new Error(`${answer.status}: ${answer.text}`);
-      if (number >= count / 10) times[index]?.push(answer.milliseconds);
+      const { milliseconds } = await exchangeFor(status, request(of, number + of.schools));
+      if (number >= count / 10) times[index]?.push(milliseconds);
     }
   }
   return [median(times[0]), median(times[1])];

@@ -1,44 +1,61 @@
 import { Agent, request } from "node:http";
 import autocannon from "autocannon";
+import type { ChildServer } from "./child-server.ts";
 
 export interface LoadTarget {
+  readonly server: ChildServer;
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const CONNECTIONS = 16;
-const SECONDS = 4;
-const ROUNDS = 5;
+export interface Load {
+  readonly perSecond: number;
+  /** Of the server, for each answer. */
+  readonly processorMicroseconds: number;
+}
 
-/** Requests per second that each of two targets answers, side by side: in turns, so that what else runs meets both. */
-export async function requestsPerSecond(
+const CONNECTIONS = 16;
+const SECONDS = 2;
+const ROUNDS = 9;
+const WARM_UP_ROUNDS = 2;
+
+/** What two targets answer under the same load, side by side: in turns, so that what else runs meets both. */
+export async function loadInTurns(
   one: LoadTarget,
   other: LoadTarget,
   status: number,
-): Promise<readonly [number, number]> {
-  const rates: [number[], number[]] = [[], []];
-  for (let round = 0; round <= ROUNDS; round += 1) {
+): Promise<readonly [Load, Load]> {
+  const rounds: [Load[], Load[]] = [[], []];
+  for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1) {
     for (const [index, target] of [one, other].entries()) {
-      const rate = await blast(target, status);
-      // The first round warms both up.
-      if (round > 0) rates[index]?.push(rate);
+      const load = await blast(target, status);
+      if (round >= WARM_UP_ROUNDS) rounds[index]?.push(load);
     }
   }
-  return [median(rates[0]), median(rates[1])];
+  return [middle(rounds[0]), middle(rounds[1])];
 }
 
-async function blast({ url, headers = {} }: LoadTarget, status: number): Promise<number> {
-  const result = await autocannon({
+function middle(loads: readonly Load[]): Load {
+  return {
+    perSecond: median(loads.map(({ perSecond }) => perSecond)),
+    processorMicroseconds: median(loads.map(({ processorMicroseconds }) => processorMicroseconds)),
+  };
+}
+
+async function blast({ server, url, headers = {} }: LoadTarget, status: number): Promise<Load> {
+  const before = await server.processorMicroseconds();
+  const { statusCodeStats, requests, errors, duration } = await autocannon({
     url,
     headers: { ...headers },
     connections: CONNECTIONS,
     duration: SECONDS,
   });
-  const right = result.statusCodeStats?.[`${status}`]?.count ?? 0;
-  if (right === 0 || right !== result.requests.total || result.errors > 0) {
+  const used = (await server.processorMicroseconds()) - before;
+  const right = statusCodeStats?.[`${status}`]?.count ?? 0;
+  if (right === 0 || right !== requests.total || errors > 0) {
     throw new Error(`${url} did not answer ${status} each time.`);
   }
-  return result.requests.total / result.duration;
+  return { perSecond: right / duration, processorMicroseconds: used / right };
 }
 
 export interface Exchange {
@@ -79,6 +96,13 @@ export function exchange({ url, method = "GET", headers = {}, body }: Exchange):
   });
 }
 
+/** The same; throws unless the answer has the status. */
+export async function exchangeFor(status: number, asked: Exchange): Promise<Answer> {
+  const answer = await exchange(asked);
+  if (answer.status === status) return answer;
+  throw new Error(`${asked.url} was answered with ${answer.status}: ${answer.text.slice(0, 500)}`);
+}
+
 /** Sends requests over 16 connections at once; how long each took, in milliseconds. */
 export async function crowd(requests: readonly Exchange[], status: number): Promise<number[]> {
   const times: number[] = [];
@@ -86,9 +110,8 @@ export async function crowd(requests: readonly Exchange[], status: number): Prom
   await Promise.all(
     Array.from({ length: CONNECTIONS }, async () => {
       for (let one = requests[next++]; one !== undefined; one = requests[next++]) {
-        const answer = await exchange(one);
-        if (answer.status !== status) throw new Error(`${one.url}: ${answer.status}`);
-        times.push(answer.milliseconds);
+        const { milliseconds } = await exchangeFor(status, one);
+        times.push(milliseconds);
       }
     }),
   );

@@ -8,12 +8,13 @@ const FIRST_HOUR = 9;
 const HOURS = 12;
 export const DATES = 52;
 const WEEK_MS = 7 * 86_400_000;
+/** Without a factor in common with any number of schools here: it visits them all before it comes back. */
+const STEP = 11;
 
 /** Where the nth series goes: weekend hours, which the stored bookings leave free, spread over all schools. */
 function seriesPlace(number: number, schools: number) {
   const leaves = leavesOfGroups(1);
-  // A step that has no factor in common with the number of schools visits them all before it comes back.
-  const school = schoolName((number * 7) % schools);
+  const school = schoolName((number * STEP) % schools);
   const round = Math.floor(number / schools);
   const leaf = leaves[round % leaves.length] ?? "";
   const slot = Math.floor(round / leaves.length);

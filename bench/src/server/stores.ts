@@ -15,6 +15,10 @@ export interface Stores {
   make(name: string): Promise<StorePlace>;
   /** A copy of one that nobody writes to. */
   copy(place: StorePlace, name: string): Promise<StorePlace>;
+  /** What the database does by itself sooner or later with rows that came all at once: gathers what its plans need. */
+  settle(place: StorePlace): Promise<void>;
+  /** Name and version of the database. */
+  version(): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -31,6 +35,13 @@ export function sqliteStores(): Stores {
       await database.backup(copied.sqlite);
       database.close();
       return copied;
+    },
+    settle: async () => undefined,
+    async version() {
+      const database = new BetterSqlite3(":memory:");
+      const version = database.prepare("select sqlite_version()").pluck().get() as string;
+      database.close();
+      return `SQLite ${version}`;
     },
     remove: async () => rmSync(directory, { recursive: true }),
   };
@@ -60,6 +71,17 @@ export async function postgresStores(): Promise<Stores | undefined> {
     make: (name) => make(name),
     copy: (source, name) =>
       make(name, "postgres" in source ? new URL(source.postgres).pathname.slice(1) : undefined),
+    async settle(place) {
+      if (!("postgres" in place)) return;
+      const filled = new pg.Client({ connectionString: place.postgres });
+      await filled.connect();
+      await filled.query("vacuum analyze");
+      await filled.end();
+    },
+    async version() {
+      const { rows } = await client.query<{ server_version: string }>("show server_version");
+      return `PostgreSQL ${rows[0]?.server_version}`;
+    },
     async remove() {
       for (const database of made) await client.query(`drop database ${database} with (force)`);
       await client.end();
