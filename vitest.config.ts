@@ -1,5 +1,7 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { whyNoPostgres } from "./apps/server/test/postgres/find-postgres.ts";
+import { LongFirst } from "./tools/long-first.ts";
 
 const conditions = ["@neuadd/source", "module", "node", "development|production"];
 
@@ -9,14 +11,21 @@ const hostZones = ["UTC", "America/New_York", "Australia/Lord_Howe"];
 /** What holds on either store: these run a second time, on PostgreSQL. */
 const onBothStores = [
   "apps/server/src/{archive,doctor,hirers,keys,ledger,plugins,store}/**/*.test.ts",
+  "apps/server/src/bare-error.test.ts",
   "apps/server/test/{http-*,parallel-requests,two-servers}.test.ts",
   "apps/server/test/postgres/*.test.ts",
-  "examples/two-servers/test/*.test.ts",
-  "packages/plugin-*/test/in-server.test.ts",
+  "examples/{club-booker,two-servers}/test/*.test.ts",
+  "tools/client-readme.test.ts",
+  "packages/plugin-*/test/in-server*.test.ts",
   // The suite that holds each plugin to the contract.
   "packages/plugin-*/{src,test}/{contract,conformance}.test.ts",
   "examples/custom-plugin/src/contract.test.ts",
-  "packages/plugin-{email,hirer-checks}/src/{email,hirer-checks}.test.ts",
+  "packages/plugin-{email,hirer-checks}/src/{email,hirer-checks,unstated-audience}.test.ts",
+  "packages/plugin-tariffs/test/documents-csv.test.ts",
+  "packages/plugin-email/src/outbox/*.test.ts",
+  "packages/plugin-kit/src/testing/test-fence.test.ts",
+  "packages/plugin-calendar-feed/test/subscriptions.test.ts",
+  "packages/plugin-openactive/test/*.test.ts",
   "apps/server/test/{check-ledger,simulation/*,attack/*}.test.ts",
 ];
 /**
@@ -32,8 +41,21 @@ const onSqliteAlone = [
 ];
 const hasPostgres = (await whyNoPostgres()) === undefined;
 
+const shared = {
+  // Test files follow one another in one process, which then loads the server once and not once for each file. So a file
+  // leaves nothing behind: no environment variable, no global, no timer.
+  isolate: false,
+  // One more than there are processors: much of the time is spent waiting for databases, browsers and other programs.
+  maxWorkers: availableParallelism() + 1,
+  // Long enough for a machine that is busy with other things: that a test is slow is no fault.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } },
+};
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       ...hostZones.map((zone) => ({
         ssr: { resolve: { conditions } },
@@ -42,8 +64,7 @@ export default defineConfig({
           root: "packages/core",
           include: ["src/**/*.test.ts", "test/**/*.test.ts"],
           env: { TZ: zone },
-          // Core keeps no state that one test file could leave to another.
-          isolate: false,
+          ...shared,
         },
       })),
       {
@@ -62,9 +83,8 @@ export default defineConfig({
             "apps/server/test/postgres/*.test.ts",
             "examples/two-servers/**",
           ],
-          globalSetup: "tools/build-widget.ts",
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          globalSetup: ["tools/build-widget.ts", "tools/bundle-programs.ts"],
+          ...shared,
         },
       },
       {
@@ -80,13 +100,15 @@ export default defineConfig({
                   "**/no-postgres.test.ts",
                   ...onSqliteAlone,
                 ],
-                globalSetup: "apps/server/test/postgres/test-database.ts",
+                globalSetup: [
+                  "apps/server/test/postgres/test-database.ts",
+                  "tools/bundle-programs.ts",
+                ],
                 setupFiles: "apps/server/test/postgres/plugin-hosts.ts",
                 env: { NEUADD_TEST_ENGINE: "postgres" },
               }
             : { include: ["apps/server/test/postgres/no-postgres.test.ts"] }),
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...shared,
         },
       },
     ],

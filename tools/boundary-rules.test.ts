@@ -55,15 +55,26 @@ describe("findCrossedBoundaries", () => {
     expect(crossed("packages/core/test/a.test.ts", 'import "../src/index.ts";')).toEqual([]);
   });
 
-  it("lets the test of a plugin in a server use the server's fixtures, and nothing else of it", () => {
-    const path = "packages/plugin-tariffs/test/in-server.test.ts";
+  it.each([
+    "packages/plugin-tariffs/test/in-server.test.ts",
+    "packages/plugin-tariffs/test/in-server-app.ts",
+    "examples/club-booker/test/start-server.ts",
+  ])("lets %s use the server's fixtures, and nothing else of it", (path) => {
     const fixtures = 'import "../../../apps/server/test/fixtures/make-api.ts";';
     const source = 'import "../../../apps/server/src/app.ts";';
     expect(crossed(path, fixtures)).toEqual([]);
     expect(crossed(path, source)).toEqual(["relative-escape"]);
-    expect(crossed("packages/plugin-tariffs/src/tariffs.ts", fixtures)).toEqual([
-      "relative-escape",
-    ]);
+    const elsewhere = path.replace("/test/", "/src/");
+    expect(crossed(elsewhere, fixtures)).toEqual(["relative-escape"]);
+  });
+
+  it("lets one fixture of the server name every plugin and its examples, and nothing else of it", () => {
+    const fixture = "apps/server/test/fixtures/all-plugins.ts";
+    const email = 'import "../../../../packages/plugin-email/src/index.ts";';
+    expect(crossed(fixture, email)).toEqual([]);
+    expect(crossed(fixture, email.replace("src/index", "test/example-letter"))).toEqual([]);
+    expect(crossed(fixture, email.replace("index", "email"))).toEqual(["relative-escape"]);
+    expect(crossed("apps/server/test/fixtures/other.ts", email)).toEqual(["relative-escape"]);
   });
 
   it("finds zod outside core's schema files, and a schema in a plain function", () => {

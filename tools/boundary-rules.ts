@@ -2,7 +2,6 @@ import { posix } from "node:path";
 import type { Finding } from "./finding.ts";
 import { importRow } from "./import-table.ts";
 import { importsOf, type Import } from "./imports.ts";
-import { syntaxTree } from "./syntax-tree.ts";
 import { isCode, isTest, type SourceFile } from "./workspace-files.ts";
 
 /** Where a file crosses the borders of its package: imports, or for a manifest the dependencies it declares. */
@@ -11,7 +10,7 @@ export function findCrossedBoundaries(file: SourceFile): Finding[] {
   if (folder === undefined) return [];
   if (file.path === `${folder}/package.json`) return findForbiddenDependencies(file, folder);
   if (!isCode(file.path)) return [];
-  return importsOf(syntaxTree(file)).flatMap((named) => [
+  return importsOf(file).flatMap((named) => [
     ...findForbiddenImport(file, folder, named),
     ...findEscape(file, folder, named),
     ...findMisplacedSchema(file, named),
@@ -42,16 +41,30 @@ function findForbiddenImport(file: SourceFile, folder: string, named: Import): F
 function findEscape(file: SourceFile, folder: string, { specifier, line }: Import): Finding[] {
   if (!specifier.startsWith(".")) return [];
   const target = posix.join(posix.dirname(file.path), specifier);
-  if (target.startsWith(`${folder}/`) || isPluginInServer(file.path, target)) return [];
+  if (
+    target.startsWith(`${folder}/`) ||
+    isTestInServer(file.path, target) ||
+    isPluginInTest(file.path, target)
+  )
+    return [];
   const message = `"${specifier}" leaves ${folder}; import the package by its name.`;
   return [{ path: file.path, line, rule: "relative-escape", message }];
 }
 
-/** A plugin is tested in the real server too, with what the server's own tests work with. */
-function isPluginInServer(path: string, target: string): boolean {
+/** Plugins and the client are tested in the real server too, with what the server's own tests work with. */
+function isTestInServer(path: string, target: string): boolean {
   return (
-    /^packages\/plugin-[\w-]+\/test\/in-server\.test\.ts$/.test(path) &&
+    (/^packages\/plugin-[\w-]+\/test\/in-server[\w-]*(?:\.test)?\.ts$/.test(path) ||
+      path === "examples/club-booker/test/start-server.ts") &&
     target.startsWith("apps/server/test/fixtures/")
+  );
+}
+
+/** The server's specifications run with every plugin, those too that it does not depend on: one fixture names them and their examples. */
+function isPluginInTest(path: string, target: string): boolean {
+  return (
+    path === "apps/server/test/fixtures/all-plugins.ts" &&
+    /^packages\/plugin-[\w-]+\/(?:src\/index|test\/example-[\w-]+)\.ts$/.test(target)
   );
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { issueKey } from "../apps/server/src/keys/issue-key.ts";
 import { createServer, type Server } from "../apps/server/src/server.ts";
+import { emptyStoreSetting } from "../apps/server/test/fixtures/empty-store-setting.ts";
 import { seedDemonstration } from "../examples/blaenau-gwent/seed-demonstration.ts";
 import type { DocExample } from "./doc-examples.ts";
 import type { ExampleOutcome } from "./run-examples.ts";
@@ -16,7 +17,7 @@ describe("the client's README", () => {
   let environment: Record<string, string> = {};
   beforeAll(async () => {
     server = await createServer({
-      store: { sqlite: ":memory:" },
+      store: await emptyStoreSetting(),
       clock: "2026-08-24T08:00:00Z",
       port: 0,
       logLevel: "silent",

@@ -1,5 +1,6 @@
 import ts from "typescript";
-import { lineOf, visitNodes } from "./syntax-tree.ts";
+import { lineOf, syntaxTree, visitNodes } from "./syntax-tree.ts";
+import type { SourceFile } from "./workspace-files.ts";
 
 /** One module that a file names, whichever way it names it. */
 export interface Import {
@@ -9,8 +10,16 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
+const known = new WeakMap<SourceFile, readonly Import[]>();
+
 /** Every module a file names: imports, re-exports, `import()`, `require()`, `import("…").Type`. */
-export function importsOf(tree: ts.SourceFile): Import[] {
+export function importsOf(file: SourceFile): readonly Import[] {
+  const imports = known.get(file) ?? readImports(syntaxTree(file));
+  known.set(file, imports);
+  return imports;
+}
+
+function readImports(tree: ts.SourceFile): readonly Import[] {
   const found: Import[] = [];
   visitNodes(tree, (node) => {
     const named = namedModule(node);

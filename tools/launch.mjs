@@ -44,10 +44,11 @@ async function installIfStale() {
 
 async function buildIfStale() {
   const built = JSON.parse(readIfThere(buildStamp) ?? "{}");
+  const settings = ["tsconfig.json", "tsconfig.types.json"].map((name) => join(root, name));
   const packages = workspaceFolders(["packages", "apps"]).map((folder) => ({
     name: JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).name,
     isBuilt: existsSync(join(folder, "dist")),
-    hash: hashOf([join(root, "tsconfig.json"), ...sourcesUnder(folder)]),
+    hash: hashOf([...settings, ...sourcesUnder(folder)]),
   }));
   const stale = packages.filter(({ name, isBuilt, hash }) => !isBuilt || built[name] !== hash);
   if (stale.length === 0) return;

@@ -35,6 +35,7 @@ describe("the launcher", () => {
     write("pnpm-lock.yaml", "lockfileVersion: 9\n");
     write("pnpm-workspace.yaml", "packages: []\n");
     write("tsconfig.json", "{}");
+    write("tsconfig.types.json", "{}");
     write("packages/hall/package.json", JSON.stringify({ name: "@neuadd/hall" }));
     write("packages/hall/src/index.ts", "export const hall = 1;\n");
     write("apps/door/package.json", JSON.stringify({ name: "@neuadd/door" }));

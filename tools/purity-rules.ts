@@ -40,7 +40,7 @@ export function findImpurities(file: SourceFile): Finding[] {
   if (!mustBePure(file.path)) return [];
   const tree = syntaxTree(file);
   const declared = declaredNames(tree);
-  const findings: Finding[] = importsOf(tree)
+  const findings: Finding[] = importsOf(file)
     .filter(({ specifier }) => isBuiltin(specifier))
     .map(({ specifier, line }) => impurity(file, line, `it imports the built-in "${specifier}"`));
   visitNodes(tree, (node) => {

@@ -1,3 +1,4 @@
+import { fencedBlocks } from "./fenced-blocks.ts";
 import type { SourceFile } from "./workspace-files.ts";
 
 /** A piece of a file that a page shows. */
@@ -12,12 +13,8 @@ export interface QuotedCode {
 
 /** The quotations of a Markdown page: each block fenced as `ts file=<path>`. */
 export function quotedCode({ path, text }: SourceFile): QuotedCode[] {
-  const lines = text.split("\n");
-  return lines.flatMap((line, index) => {
-    const file = /^```\w+ file=(\S+)\s*$/.exec(line)?.[1];
-    if (file === undefined) return [];
-    const end = lines.indexOf("```", index);
-    const code = lines.slice(index + 1, end === -1 ? undefined : end).join("\n");
-    return [{ path, line: index + 1, file, code }];
+  return fencedBlocks(text).flatMap(({ info, line, text: code }) => {
+    const file = /^\w+ file=(\S+)$/.exec(info)?.[1];
+    return file === undefined ? [] : [{ path, line, file, code }];
   });
 }

@@ -1,12 +1,17 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findCrossedBoundaries } from "./boundary-rules.ts";
 import { printFinding, type Finding } from "./finding.ts";
+import { findImportCircles } from "./import-circles.ts";
+import { findBrokenLinks } from "./link-rules.ts";
 import { findBadNames } from "./name-rules.ts";
 import { findImpurities } from "./purity-rules.ts";
 import { findOversize } from "./size-warnings.ts";
 import { findBannedSyntax } from "./syntax-rules.ts";
 import { findMachineTraces } from "./text-rules.ts";
-import { isCode, textFiles, type SourceFile } from "./workspace-files.ts";
+import { findStrayTerms } from "./welsh-terms.ts";
+import { isCode, textFiles, type SourceFile, workspaceRoot } from "./workspace-files.ts";
 
 const files = textFiles();
 const code = files.filter((file) => isCode(file.path));
@@ -35,6 +40,10 @@ describe("the workspace", () => {
     expect(found(findCrossedBoundaries, files)).toEqual([]);
   });
 
+  it("imports one way, never round in a circle", () => {
+    expect(findImportCircles(code).map(printFinding)).toEqual([]);
+  });
+
   it("keeps core pure", () => {
     expect(found(findImpurities, code)).toEqual([]);
   });
@@ -49,6 +58,27 @@ describe("the workspace", () => {
 
   it("holds no path of a machine and no address of a registry", () => {
     expect(found(findMachineTraces, files)).toEqual([]);
+  });
+
+  it("uses one Welsh word for each term", () => {
+    const texts = files.filter(({ path }) => !path.startsWith("tools/welsh-terms"));
+    expect(found(findStrayTerms, texts)).toEqual([]);
+  });
+
+  it("links its pages to what is there", () => {
+    const pages = files.filter(({ path }) => path.endsWith(".md"));
+    const texts = new Map(pages.map(({ path, text }) => [path, text]));
+    const exists = (path: string) => existsSync(join(workspaceRoot, path));
+    expect(found((page) => findBrokenLinks(page, texts, exists), pages)).toEqual([]);
+  });
+
+  it("numbers its decisions from 1 on, in their names as in their titles", () => {
+    const decisions = files.filter(({ path }) => path.startsWith("docs/decisions/"));
+    const numbers = decisions.map(({ path, text }) => [
+      Number(/\/(\d{4})-[a-z-]+\.md$/.exec(path)?.[1]),
+      Number(/^# (\d+)\. /.exec(text)?.[1]),
+    ]);
+    expect(numbers).toEqual(decisions.map((_decision, index) => [index + 1, index + 1]));
   });
 
   it("tells where files and functions have grown long, without failing", () => {
