@@ -6,6 +6,7 @@ import { buildPublished, packedIn, packPublished } from "./packing.ts";
 import { runCommand, type CommandOutcome } from "./run-command.ts";
 import { findOversize } from "./size-warnings.ts";
 import { countTests, type TestCounts } from "./test-counts.ts";
+import { toldFailures } from "./told-failures.ts";
 import { textFiles, workspaceRoot } from "./workspace-files.ts";
 import { publishedPackages } from "./workspace-packages.ts";
 
@@ -90,7 +91,7 @@ async function widgetSize(): Promise<void> {
 async function runTests(): Promise<void> {
   const report = join(temporary, "tests.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const environment = isPacked() ? { NEUADD_TARBALLS: tarballs } : {};
+  const environment = { NO_COLOR: "1", ...(isPacked() ? { NEUADD_TARBALLS: tarballs } : {}) };
   const started = performance.now();
   const outcome = await runCommand(join(binaries, "vitest"), ["run", ...reporters], {
     cwd: workspaceRoot,
@@ -100,7 +101,7 @@ async function runTests(): Promise<void> {
   counts.passed += tests.passed;
   counts.failed += tests.failed;
   counts.skipped += tests.skipped;
-  tell("tests", outcome, tests.failed === 0, started);
+  tell("tests", { ...outcome, output: toldFailures(outcome.output) }, tests.failed === 0, started);
 }
 
 function readReport(file: string): unknown {
