@@ -21,7 +21,7 @@ const onBothStores = [
   "packages/plugin-*/{src,test}/{contract,conformance}.test.ts",
   "examples/custom-plugin/src/contract.test.ts",
   "packages/plugin-{email,hirer-checks}/src/{email,hirer-checks,unstated-audience}.test.ts",
-  "packages/plugin-tariffs/test/documents-csv.test.ts",
+  "packages/plugin-tariffs/test/{documents-csv,open-prices}.test.ts",
   "packages/plugin-email/src/outbox/*.test.ts",
   "packages/plugin-kit/src/testing/test-fence.test.ts",
   "packages/plugin-calendar-feed/test/subscriptions.test.ts",

@@ -22,6 +22,7 @@ export { documentsCsv } from "./document-csv.ts";
 export { documentPdf } from "./document-pdf.ts";
 export { keepAgreedLines, type FrozenQuote } from "./frozen-quote.ts";
 export { priceOfMinutes, sayMoney, shareOf, taxOn, type Rounding } from "./money.ts";
+export type { OpenPrice } from "./open-prices.ts";
 export { priceAge } from "./price-age.ts";
 export { priceDate } from "./price-date.ts";
 export type { PricedPlace, PriceLine, PriceLineKind } from "./price-line.ts";

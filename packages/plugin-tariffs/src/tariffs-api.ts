@@ -3,6 +3,8 @@ import { type Account, drawUpAccount } from "./account.ts";
 import { type CancellationFacts, cancellationFacts } from "./cancellation-facts.ts";
 import { catchUp } from "./catch-up.ts";
 import type { FrozenQuote } from "./frozen-quote.ts";
+import { type OpenPrice, openPrices } from "./open-prices.ts";
+import type { PricedPlace } from "./price-line.ts";
 import type { PricedSeries } from "./price-series.ts";
 import { pricePreview } from "./quote-preview.ts";
 import { readQuotes, readReleases } from "./tariff-store.ts";
@@ -17,6 +19,14 @@ import {
 export interface TariffsApi {
   /** What the bookable dates of a request would cost. Undefined when the school has no tariff. */
   price(request: QuoteRequest): Promise<PricedSeries | undefined>;
+  /**
+   * What each place costs the public as a booking by itself, in the order of the places, for whoever publishes prices: that of
+   * adults, then that of juniors where it is another. Empty where no price is known.
+   */
+  openPrices(
+    school: string,
+    places: readonly PricedPlace[],
+  ): Promise<readonly (readonly OpenPrice[])[]>;
   /** What was agreed for a booking last. Undefined before it is approved. */
   agreed(school: string, booking: string): Promise<FrozenQuote | undefined>;
   /** What a booking owes at present, with tax. Undefined when nothing was agreed. */
@@ -34,6 +44,7 @@ export function tariffsApi(context: TariffsContext): TariffsApi {
   const { tables, taxSources, taxStates } = context;
   return {
     price: (request) => pricePreview(context, request),
+    openPrices: (school, places) => openPrices(context, school, places),
     async agreed(school, booking) {
       await catchUp(context, school, booking);
       return (await readQuotes(tables, school, booking))[0];
