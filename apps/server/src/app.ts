@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import { admitCaller } from "./http/admit-caller.ts";
 import { beginExchange } from "./http/begin-exchange.ts";
+import type { CountBadKey } from "./http/count-bad-keys.ts";
 import { allowCrossOrigin } from "./http/cross-origin.ts";
 import type { HttpContext, HttpEnvironment } from "./http/exchange.ts";
 import { bodyFaults, parameterFaults } from "./http/issue-sentences.ts";
@@ -32,6 +33,8 @@ export interface AppParts {
   /** Where the server is reached from outside, without a slash at the end: the base of the addresses it names. */
   readonly publicUrl: string;
   readonly limits: Limits;
+  /** Shared with the pages, whose forms take keys too. */
+  readonly countBadKey: CountBadKey;
 }
 
 /**
@@ -40,7 +43,7 @@ export interface AppParts {
  * Throws if an operation has no route, or a route no entry in `http/access.ts`.
  */
 export function createApp(services: Services, parts: AppParts): OpenAPIHono<HttpEnvironment> {
-  const { plugins, metrics, pages, limits } = parts;
+  const { plugins, metrics, pages, limits, countBadKey } = parts;
   const publicUrl = parts.publicUrl.replace(/\/+$/, "");
   const app = new OpenAPIHono<HttpEnvironment>({
     // For routes of plugins: those of the server itself check their inputs on their own.
@@ -52,7 +55,7 @@ export function createApp(services: Services, parts: AppParts): OpenAPIHono<Http
         : new RequestFault("QUERY_INVALID", parameterFaults(issues));
     },
   });
-  const kit: PageKit = { services, plugins, metrics };
+  const kit: PageKit = { services, plugins, metrics, countBadKey };
   const api: Api = {
     services,
     app,
@@ -69,7 +72,7 @@ export function createApp(services: Services, parts: AppParts): OpenAPIHono<Http
   app.use(beginExchange(services.logger, metrics));
   app.use(allowCrossOrigin());
   app.use(limitBody(limits.bodyBytes));
-  app.use(admitCaller(services, limits));
+  app.use(admitCaller(services, limits, countBadKey));
   app.use(refuseNullCharacters());
   addAllOperations(api, { plugins, metrics, publicUrl });
   addDocumentationPages({ app, kit, publicUrl });

@@ -5,6 +5,7 @@ import { Hono } from "hono";
 import { createApp } from "./app.ts";
 import type { Config } from "./config/config.ts";
 import { type ResolvedConfig, resolveConfig } from "./config/resolve-config.ts";
+import { countBadKeys } from "./http/count-bad-keys.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { expirePersonalData } from "./hirers/expire-personal-data.ts";
 import type { RetentionPeriods } from "./hirers/retention-periods.ts";
@@ -116,7 +117,13 @@ async function assemble<Plugins extends readonly Plugin[]>(
   const pages = new Hono();
   if (site !== undefined) pages.route("/", site);
   const metrics = createMetrics();
-  const pageParts = { plugins, metrics, ...(config.publicUrl !== undefined && { publicUrl }) };
+  const countBadKey = countBadKeys(config.limits);
+  const pageParts = {
+    plugins,
+    metrics,
+    countBadKey,
+    ...(config.publicUrl !== undefined && { publicUrl }),
+  };
   pages.route("/", createPages(services, pageParts));
   const app = createApp(services, {
     plugins,
@@ -124,6 +131,7 @@ async function assemble<Plugins extends readonly Plugin[]>(
     pages,
     publicUrl,
     limits: config.limits,
+    countBadKey,
   });
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
   let closing: Promise<void> | undefined;

@@ -108,6 +108,31 @@ describe("signing in to the desk", () => {
     if (key !== "") expect(text).not.toContain(key);
   });
 
+  it("is refused after too many wrong keys, in a form and in the header together, and never with a right one", async () => {
+    // This process grants its share of the rate.
+    const limits = { badKeysPerMinute: 8, processes: 2 };
+    const { app, get, keyOf, post, signIn } = await openDesk({ limits });
+    const guess = (key: string) => post({ "desk.action": "desk.sign-in", key });
+    expect((await guess("neuadd_s_1")).status).toBe(422);
+    for (const authorization of ["Bearer neuadd_s_2", "Bearer neuadd_s_3"]) {
+      expect((await get(PAGE, { authorization })).status).toBe(401);
+    }
+    expect((await guess("neuadd_s_4")).status).toBe(422);
+
+    const refused = await guess("neuadd_s_5");
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(refused.headers.get("ratelimit-policy")).toBe('"bad-keys";q=4;w=60');
+    expect(await refused.text()).toContain("Too many keys that open nothing");
+    const welsh = await app.request("/cy/x/lost-property", {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: "desk.action=desk.sign-in&key=neuadd_s_6",
+    });
+    expect(await welsh.text()).toContain("gormod o allweddi nad ydynt yn agor dim");
+    expect((await signIn(await keyOf(SCHOOL))).response.status).toBe(303);
+  });
+
   it("ends with a button, after eight hours, and at once when the key is revoked", async () => {
     const { services, get, keyOf, signIn } = await openDesk();
     const statusOf = async ({ cookie }: { cookie: string }) => (await get(PAGE, { cookie })).status;

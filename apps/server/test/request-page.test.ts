@@ -209,6 +209,39 @@ describe("the request page", () => {
     expect(await bookings()).toEqual([]);
   });
 
+  it("looks at no more keys from an address after too many that are not valid, and loses nothing that was typed", async () => {
+    const guess = (key: string, action: "check" | "send", path = PAGE) =>
+      post({ ...filled(), key, do: action }, path);
+    await api.services.store.close();
+    api = await makeApi({ limits: { badKeysPerMinute: 2 } });
+    const said: string[] = [];
+    for (const action of ["check", "send"] as const) {
+      const wrong = await guess(`neuadd_h_${action}`, action);
+      expect(wrong.status).toBe(422);
+      said.push(/id="key-fault">([^<]+)</.exec(await wrong.text())?.[1] ?? "");
+    }
+    expect(said).toEqual(Array.from({ length: 2 }, () => requestMessages.en.faults.keyWrong));
+    for (const action of ["check", "send"] as const) {
+      const refused = await guess("neuadd_h_more", action);
+      expect(refused.status).toBe(429);
+      expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+      const text = await refused.text();
+      expect(text).toContain(requestMessages.en.faults.keysTooMany);
+      expect(text).toContain('value="Cyngerdd y Cwm"');
+    }
+    expect(await (await guess("neuadd_h_more", "check", TUDALEN)).text()).toContain(
+      requestMessages.cy.faults.keysTooMany,
+    );
+    expect((await api.call("GET /v1/schools", { as: "bad" })).status).toBe(429);
+    expect((await post(filled())).status).toBe(303);
+  });
+
+  it("takes no key from its address", async () => {
+    const text = await open(`${PAGE}?${QUERY}&key=neuadd_h_typed`);
+    expect(text).not.toContain("neuadd_h_typed");
+    expect(text).not.toContain("key-fault");
+  });
+
   it("says so when the time has gone in the meantime", async () => {
     await post(filled());
     const response = await post({ ...filled(), once: "form-0003" });

@@ -2,6 +2,7 @@ import { type Language, localDateOf } from "@neuadd/core";
 import { type Context, Hono } from "hono";
 import { type BuiltWidget, readBuiltWidget } from "../embed/built-widget.ts";
 import { addEmbedRoutes } from "../embed/embed-routes.ts";
+import type { CountBadKey } from "../http/count-bad-keys.ts";
 import { negotiateLanguage } from "../http/language.ts";
 import type { Metrics } from "../http/metrics.ts";
 import { listSchools } from "../ledger/list-schools.ts";
@@ -33,6 +34,8 @@ import { STATIC_FILES } from "./static-files.ts";
 export interface PageParts {
   readonly plugins: PluginRuntime;
   readonly metrics: Metrics;
+  /** Shared with the API. */
+  readonly countBadKey: CountBadKey;
   /** Where the server is reached from outside, without a slash at its end. */
   readonly publicUrl?: string;
   /** Default: the one that is installed, if it is built. */
@@ -45,12 +48,13 @@ export interface PageParts {
  */
 export function createPages(
   services: Services,
-  { plugins, metrics, publicUrl, widget = readBuiltWidget() }: PageParts,
+  { plugins, metrics, countBadKey, publicUrl, widget = readBuiltWidget() }: PageParts,
 ): Hono {
   const kit: PageKit = {
     services,
     plugins,
     metrics,
+    countBadKey,
     ...(publicUrl !== undefined && { publicUrl }),
     ...(widget !== undefined && { widget }),
   };

@@ -1,5 +1,5 @@
 import type { SeriesDecision } from "@neuadd/core";
-import { findActor } from "../keys/find-actor.ts";
+import type { Actor } from "../keys/actor.ts";
 import { previewBooking } from "../ledger/preview-booking.ts";
 import type { SchoolState } from "../ledger/school-model.ts";
 import type { Quote } from "../plugins/plugin-runtime.ts";
@@ -15,18 +15,18 @@ export interface DecidedForm {
 
 /**
  * Decides what a form asks for, as `decision` has it or else as it would be now; undefined while the time is not
- * complete. Whose key stands in the form counts: rules and prices may depend on it.
+ * complete. Whose key stands in the form counts, `actor`: rules and prices may depend on it.
  */
 export async function decideForm(
   { services, plugins, metrics }: PageKit,
   state: SchoolState,
   form: RequestForm,
-  decision?: SeriesDecision,
+  { actor, decision }: { readonly actor?: Actor; readonly decision?: SeriesDecision },
 ): Promise<DecidedForm | undefined> {
   const faults = formFaults(form, state);
   if (timeFaults(faults).size > 0) return undefined;
   const hasPeople = form.attendance !== "" && !faults.has("attendance");
-  const hirer = form.key === "" ? undefined : await hirerOf(services, form.key);
+  const hirer = actor?.kind === "hirer" ? actor.owner : undefined;
   const { title, activity } = form;
   const request = {
     ...seriesOf(form),
@@ -46,9 +46,4 @@ export async function decideForm(
     decision: decided,
   });
   return { decision: decided, quote };
-}
-
-async function hirerOf(services: PageKit["services"], key: string): Promise<string | undefined> {
-  const actor = await findActor(services, key);
-  return actor?.kind === "hirer" ? actor.owner : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Language } from "@neuadd/core";
 import type { Context } from "hono";
 import type { BuiltWidget } from "../embed/built-widget.ts";
+import type { CountBadKey } from "../http/count-bad-keys.ts";
 import type { Metrics } from "../http/metrics.ts";
 import type { PluginRuntime } from "../plugins/plugin-runtime.ts";
 import type { Services } from "../services.ts";
@@ -13,6 +14,8 @@ export interface PageKit {
   readonly services: Services;
   readonly plugins: PluginRuntime;
   readonly metrics: Metrics;
+  /** To be asked after each key of a form that is not valid. */
+  readonly countBadKey: CountBadKey;
   /** Where the server is reached from outside, without a slash at its end. Absent: as it was asked for. */
   readonly publicUrl?: string;
   /** Absent while it is not built. */

@@ -10,7 +10,7 @@ import {
   reservedId,
 } from "../http/idempotency-store.ts";
 import { requestCounted } from "../http/request-counted.ts";
-import { findActor } from "../keys/find-actor.ts";
+import type { Actor } from "../keys/actor.ts";
 import { readBooking } from "../ledger/read-booking.ts";
 import { refusedDecision } from "../ledger/refused-decision.ts";
 import type { SchoolState } from "../ledger/school-model.ts";
@@ -37,16 +37,15 @@ export type SentRequest =
     };
 
 /**
- * Asks for a booking with a form that has no faults, by the same command as the API. The same form sent twice, by a
+ * Asks for a booking with a form that has no faults and the key of `actor`, by the same command as the API. The same form sent twice, by a
  * double click or after going back, asks once. Of a series it asks for the dates that the form was shown with.
  */
 export async function sendRequest(
   { services, metrics }: PageKit,
   { school }: SchoolState,
   form: RequestForm,
+  actor: Actor,
 ): Promise<SentRequest> {
-  const actor = await findActor(services, form.key);
-  if (actor === undefined) return refused("key", "keyWrong");
   if (actor.kind !== "hirer") return refused("key", "keyOfOther");
   if (!actor.scopes.has("bookings:write")) return refused("key", "keyMayNot");
   const request = { ...BookingBody.parse(requestOf(form)), hirer: actor.owner };

@@ -89,7 +89,7 @@ export async function sendPluginPage(
 export async function sendSignIn(
   context: Context,
   setting: PageSetting,
-  status: 401 | 422,
+  status: 401 | 422 | 429,
   fault?: Bilingual,
 ): Promise<Response> {
   if (status === 401) context.header("www-authenticate", "Bearer");

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { type Language, localDateOf, type SeriesDecision } from "@neuadd/core";
 import type { Context } from "hono";
 import { isId } from "../ids.ts";
+import type { Actor } from "../keys/actor.ts";
 import { readSchool, type SchoolState } from "../ledger/school-model.ts";
 import { decideForm } from "./decide-form.ts";
 import { requestMessages } from "./messages/request-messages.ts";
+import { findKeyHolder, type KeyHolder } from "./find-key-holder.ts";
 import { type PageKit, sendFault, sendPage, settingOf } from "./page-kit.tsx";
 import { inBothLanguages, requestPath, requestSentPath } from "./page-paths.ts";
 import {
@@ -20,14 +22,14 @@ import { RequestSentPage } from "./request-sent-page.tsx";
 import { sendRequest } from "./send-request.ts";
 import { heldUntil } from "./held-until.ts";
 
-/** The form, with the time that the query names filled in. */
+/** The form, with the time that the query names filled in. A key has no place in an address, and none is taken from it. */
 export async function showRequest(
   context: Context,
   kit: PageKit,
   language: Language,
 ): Promise<Response> {
   const state = await readSchool(kit.services, context.req.param("school") ?? "");
-  const form = readForm(context.req.query(), randomUUID);
+  const form = { ...readForm(context.req.query(), randomUUID), key: "" };
   const hasTime = form.date !== "" && form.start !== "" && form.end !== "";
   const faults = hasTime ? timeFaults(formFaults(form, state)) : new Map();
   return sendForm(context, kit, language, { state, form, faults }, faults.size > 0 ? 422 : 200);
@@ -43,23 +45,36 @@ export async function takeRequest(
   const fields = await context.req.parseBody();
   const action = typeof fields["do"] === "string" ? fields["do"] : "check";
   const form = withAlternative(readForm(fields, randomUUID), action);
-  const faults = formFaults(form, state);
-  if (action !== "send") {
-    const wrong = timeFaults(faults);
-    const given = { state, form, faults: wrong };
-    return sendForm(context, kit, language, given, wrong.size > 0 ? 422 : 200);
+  const holder = form.key === "" ? undefined : await findKeyHolder(context, kit, form.key);
+  const actor = holder?.actor;
+  const given = { state, form, ...(actor && { actor }) };
+  const ofKey = keyFaults(holder);
+  const others = formFaults(form, state);
+  const faults = new Map([...(action === "send" ? others : timeFaults(others)), ...ofKey]);
+  if (faults.size > 0) {
+    const status = holder?.isTooMany === true ? 429 : 422;
+    return sendForm(context, kit, language, { ...given, faults }, status);
   }
-  if (faults.size > 0) return sendForm(context, kit, language, { state, form, faults }, 422);
+  if (action !== "send" || actor === undefined) {
+    return sendForm(context, kit, language, { ...given, faults }, 200);
+  }
   if (isSeries(form) && form.seen === "") {
-    return sendForm(context, kit, language, { state, form, faults: LOOK_FIRST }, 422);
+    return sendForm(context, kit, language, { ...given, faults: LOOK_FIRST }, 422);
   }
-  const sent = await sendRequest(kit, state, form);
+  const sent = await sendRequest(kit, state, form, actor);
   if (sent.booking !== undefined) {
     return context.redirect(requestSentPath(language, state.school.id, sent.booking), 303);
   }
   const { status, decision } = sent;
-  const given = { state, form, faults: sent.faults, ...(decision && { decision }) };
-  return sendForm(context, kit, language, given, status);
+  const refused = { ...given, faults: sent.faults, ...(decision && { decision }) };
+  return sendForm(context, kit, language, refused, status);
+}
+
+function keyFaults(holder: KeyHolder | undefined): RequestFaults {
+  if (holder === undefined || holder.actor !== undefined) return new Map();
+  const fault = holder.isTooMany ? "keysTooMany" : "keyWrong";
+  const { cy, en } = requestMessages;
+  return new Map([["key", { cy: cy.faults[fault], en: en.faults[fault] }]]);
 }
 
 /** A series is sent only with its dates in sight. */
@@ -88,6 +103,8 @@ interface GivenForm {
   readonly state: SchoolState;
   readonly form: RequestForm;
   readonly faults: RequestFaults;
+  /** Whose key stands in the form. */
+  readonly actor?: Actor;
   /** What is decided already; otherwise it is looked up. */
   readonly decision?: SeriesDecision;
 }
@@ -96,15 +113,18 @@ async function sendForm(
   context: Context,
   kit: PageKit,
   language: Language,
-  { state, form, faults, decision }: GivenForm,
-  status: 200 | 409 | 422,
+  { state, form, faults, actor, decision }: GivenForm,
+  status: 200 | 409 | 422 | 429,
 ): Promise<Response> {
   const { id, zone } = state.school;
   const { space, date, start, end, until, termTime } = form;
   const time = { space, date, start, end, until, termTime };
   const paths = inBothLanguages((each) => requestPath(each, id, time));
   const setting = settingOf(kit, language, paths);
-  const decided = await decideForm(kit, state, form, decision);
+  const decided = await decideForm(kit, state, form, {
+    ...(actor && { actor }),
+    ...(decision && { decision }),
+  });
   const today = localDateOf(setting.now, zone);
   const shown = {
     ...form,

@@ -3,7 +3,6 @@ import { DESK_ACTION_NAME, DESK_TOKEN_NAME } from "@neuadd/plugin-kit/host";
 import type { Context } from "hono";
 import type { Exchange } from "../http/exchange.ts";
 import { endDeskSession, openDeskSession } from "../keys/desk-session.ts";
-import { findActor } from "../keys/find-actor.ts";
 import {
   findDeskVisitor,
   forgetSession,
@@ -11,6 +10,7 @@ import {
   isSentFromHere,
   rememberSession,
 } from "./desk-visitor.ts";
+import { findKeyHolder } from "./find-key-holder.ts";
 import { SIGN_IN_FAULTS } from "./messages/desk-messages.ts";
 import { type PageKit, sendFault } from "./page-kit.tsx";
 import { homePath } from "./page-paths.ts";
@@ -64,10 +64,14 @@ async function signIn(
   setting: PageSetting,
   key: string,
 ): Promise<Response> {
-  const { keyMissing, keyWrong, keyOfHirer } = SIGN_IN_FAULTS;
+  const { keyMissing, keyWrong, keysTooMany, keyOfHirer } = SIGN_IN_FAULTS;
   if (key === "") return sendSignIn(context, setting, 422, keyMissing);
-  const actor = await findActor(kit.services, key);
-  if (actor === undefined) return sendSignIn(context, setting, 422, keyWrong);
+  const { actor, isTooMany } = await findKeyHolder(context, kit, key);
+  if (actor === undefined) {
+    return isTooMany
+      ? sendSignIn(context, setting, 429, keysTooMany)
+      : sendSignIn(context, setting, 422, keyWrong);
+  }
   if (actor.kind === "hirer") return sendSignIn(context, setting, 422, keyOfHirer);
   rememberSession(context, kit, await openDeskSession(kit.services, actor));
   return context.redirect(setting.paths[setting.language], 303);

@@ -44,6 +44,10 @@ export const SIGN_IN_FAULTS = {
     cy: "Nid yw’r allwedd hon yn agor dim. Gwiriwch hi, neu gofynnwch am un newydd.",
     en: "This key opens nothing. Check it, or ask for a new one.",
   },
+  keysTooMany: {
+    cy: "O’ch rhwydwaith chi y daeth gormod o allweddi nad ydynt yn agor dim. Arhoswch funud cyn rhoi cynnig arall arni.",
+    en: "Too many keys that open nothing were given from your network. Wait a minute before you try again.",
+  },
   keyOfHirer: {
     cy: "Allwedd llogwr yw hon. Mae angen allwedd ysgol, awdurdod neu’r gweithredwr.",
     en: "This is a hirer’s key. The key of a school, an authority or the operator is needed.",

@@ -74,6 +74,7 @@ export interface RequestMessages {
     readonly attendanceUnclear: string;
     readonly keyMissing: string;
     readonly keyWrong: string;
+    readonly keysTooMany: string;
     readonly keyOfOther: string;
     readonly keyMayNot: string;
     readonly lookFirst: string;
@@ -160,6 +161,8 @@ export const requestMessages: Readonly<Record<Language, RequestMessages>> = {
       keyMissing: "Rhowch allwedd eich sefydliad.",
       keyWrong:
         "Nid yw’r allwedd hon yn ddilys. Gwiriwch hi, neu gofynnwch i’r ysgol am un newydd.",
+      keysTooMany:
+        "O’ch rhwydwaith chi y daeth gormod o allweddi annilys. Nid oes dim wedi’i anfon: arhoswch funud, yna anfonwch y cais eto.",
       keyOfOther: "Nid allwedd sefydliad sy’n llogi yw hon.",
       keyMayNot: "Ni chaiff yr allwedd hon ofyn am archebion.",
       lookFirst: "Edrychwch ar y dyddiadau isod, ac anfonwch y cais wedyn.",
@@ -245,6 +248,8 @@ export const requestMessages: Readonly<Record<Language, RequestMessages>> = {
       attendanceUnclear: "Enter the number of people as a whole number, or leave it empty.",
       keyMissing: "Enter your organisation’s key.",
       keyWrong: "This key is not valid. Check it, or ask the school for a new one.",
+      keysTooMany:
+        "Too many keys that are not valid were given from your network. Nothing has been sent: wait a minute, then send the request again.",
       keyOfOther: "This is not the key of an organisation that hires.",
       keyMayNot: "This key may not ask for bookings.",
       lookFirst: "Look at the dates below, then send the request.",
