@@ -31,7 +31,6 @@ export async function agreePrice(
   if (agreed !== undefined && isUpTo(agreed, { revision, at })) return agreed;
   const all = await versionsOf(context, school);
   const versions = all.filter(({ enteredAt }) => enteredAt <= at);
-  // Nothing is asked of spaces then, which may be gone by the time that an entry is heard of.
   if (versions.length === 0) return agreed;
   const wanted = new Set([...dates, ...(agreed?.places ?? []).map(({ date }) => date)]);
   const places = booking.occurrences.filter(({ date }) => wanted.has(date));

@@ -11,7 +11,8 @@ export function fits(
   const weekday = weekdayOf(dayNumber(date));
   return (
     (when.spaces?.includes(space.id) ?? true) &&
-    (when.spaceKinds?.includes(space.kind) ?? true) &&
+    (when.spaceKinds === undefined ||
+      (space.kind !== undefined && when.spaceKinds.includes(space.kind))) &&
     (when.dayKinds?.includes(day.kind) ?? true) &&
     (when.weekdays?.includes(weekday) ?? true) &&
     (when.age === undefined || when.age === age) &&

@@ -8,7 +8,7 @@ import type { Rate, Supplement, Tariff } from "./tariff.ts";
 
 /**
  * The lines of one date: its hours by rate, what a minimum adds, supplements. Undefined when there are
- * minutes that no rate is for. Minutes are those of the local clock: an evening that a clock change makes
+ * minutes that no rate is for, and for a space of no kind. Minutes are those of the local clock: an evening that a clock change makes
  * longer or shorter costs the same.
  */
 export function priceDate(
@@ -16,6 +16,7 @@ export function priceDate(
   session: Session,
   payer: Payer,
 ): readonly PriceLine[] | undefined {
+  if (session.space.kind === undefined) return undefined;
   const pieces = ratedPieces(tariff, session, payer);
   const lastRate = pieces?.at(-1)?.rate;
   if (pieces === undefined || lastRate === undefined) return undefined;

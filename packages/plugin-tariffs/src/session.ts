@@ -11,7 +11,8 @@ import type { PriceAge } from "./tariff.ts";
 
 /** One date to be priced. */
 export interface Session extends Omit<PricedPlace, "space"> {
-  readonly space: Pick<Space, "id" | "kind" | "name">;
+  /** Without a kind: it is not among the school's spaces any more. */
+  readonly space: Pick<Space, "id" | "name"> & Partial<Pick<Space, "kind">>;
   readonly day: Pick<SchoolDay, "kind">;
 }
 

@@ -1,10 +1,10 @@
-import { type Hirer, schoolDay, spaceOf } from "@neuadd/core";
+import { type Hirer, schoolDay } from "@neuadd/core";
 import type { AskedSeries, SchoolFacts } from "@neuadd/plugin-kit";
 import { priceAge } from "./price-age.ts";
 import type { PricedPlace } from "./price-line.ts";
 import type { Payer, Session } from "./session.ts";
 
-/** Dates with what their prices depend on. */
+/** Dates with what their prices depend on. A space that is gone has its id alone, and no price but what was agreed. */
 export function sessionsOf(
   { tree, calendar }: Pick<SchoolFacts, "tree" | "calendar">,
   places: readonly PricedPlace[],
@@ -13,7 +13,7 @@ export function sessionsOf(
     date,
     startTime,
     endTime,
-    space: spaceOf(tree, space),
+    space: tree.byId.get(space) ?? { id: space, name: { cy: space, en: space } },
     day: schoolDay(calendar, date),
   }));
 }

@@ -1,10 +1,13 @@
 import { definePlugin, type Plugin } from "@neuadd/plugin-kit";
 import { afterEach, describe, expect, it } from "vitest";
 import type { TestApi } from "../../../apps/server/test/fixtures/make-api.ts";
+import { SCHOOL, schoolDefinition } from "../../../apps/server/test/fixtures/school-definition.ts";
+import { importSchool } from "../../../apps/server/src/ledger/import-school.ts";
 import type { TariffsApi } from "../src/index.ts";
 import { exampleTariff } from "./example-tariff.ts";
 import { approved, AT, cancelDate, issue, openPricedApp } from "./in-server-app.ts";
 
+const HALF = "sports-hall-a";
 const SEVEN_DAYS = 7 * 86_400_000;
 
 const open: TestApi[] = [];
@@ -228,5 +231,33 @@ describe("tariffs in a server", () => {
     await world.deliver();
     const account = await world.api.call(`GET ${AT}/bookings/${id}/account`, { as: "school" });
     expect(account.at("duePence")).toBe(8 * 3000 + 2000 + 1500);
+  });
+
+  it("keeps what was agreed for a space that is gone, and prices what is in another now", async () => {
+    const world = await start();
+    const { api } = world;
+    const { services } = api;
+    const { id } = await approved(world);
+    services.clock.set(Date.UTC(2026, 8, 16));
+    const amend = async (body: object) => {
+      const { headers } = await api.call(`GET bookings/${id}`, { as: "school" });
+      const answer = await api.call(`POST bookings/${id}/amend`, {
+        as: "school",
+        headers: { "if-match": headers.get("etag") ?? "" },
+        body: { scope: "thisAndFollowing", date: "2026-09-22", ...body },
+      });
+      expect(answer.status).toBe(200);
+    };
+    await amend({ space: "main-hall" });
+    const premises = schoolDefinition.premises.map((site) => ({
+      ...site,
+      spaces: site.spaces.filter(({ id: space, parent }) => ![space, parent].includes(HALF)),
+    }));
+    await importSchool(services, "system", { ...schoolDefinition, premises });
+    await amend({ endTime: "19:00" });
+    await world.deliver();
+    const account = await api.call(`GET ${AT}/bookings/${id}/account`, { as: "school" });
+    expect(account.at("duePence")).toBe(2 * 3000 + 7 * 2000 + 1500);
+    expect(account.at("unpriced")).toEqual([]);
   });
 });

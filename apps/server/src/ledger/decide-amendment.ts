@@ -31,10 +31,11 @@ export async function decideAmendment(
   const series = seriesOf(booking);
   const facts = { now, zone, tree, calendar, rules };
   const window = amendmentWindow(series, change, facts);
-  const spaces = new Set(booking.occurrences.map(({ space }) => space));
-  spaces.add(change.space ?? booking.request.space);
-  spaces.add(booking.request.space);
-  const leaves = [...new Set([...spaces].flatMap((space) => leavesOf(tree, space)))];
+  const spaces = [booking.request.space, ...booking.occurrences.map(({ space }) => space)];
+  if (change.space !== undefined) spaces.push(change.space);
+  // Dates that are over may have been in a space that is gone.
+  const present = [...new Set(spaces)].filter((space) => tree.byId.has(space));
+  const leaves = [...new Set(present.flatMap((space) => leavesOf(tree, space)))];
   const windows = window.end > window.start ? [window] : [];
   const claims = await readClaims(database, school, leaves, windows);
   return amendSeries(series, change, { ...facts, claims });

@@ -1,8 +1,9 @@
-import type { Bilingual, SpaceDefinition } from "@neuadd/core";
+import type { Bilingual, SeriesChange, SpaceDefinition } from "@neuadd/core";
 import { describe, expect, it } from "vitest";
 import { bookedSchool, type BookedSchool } from "../../test/fixtures/booked-school.ts";
 import { checkLedger } from "../../test/fixtures/check-ledger.ts";
 import { SCHOOL, schoolDefinition, START } from "../../test/fixtures/school-definition.ts";
+import { amendBooking } from "./amend-booking.ts";
 import { createBlock } from "./create-block.ts";
 import { importSchool } from "./import-school.ts";
 import { previewBooking } from "./preview-booking.ts";
@@ -70,6 +71,27 @@ describe("importSchool, of a school with bookings", () => {
       "sports-hall-court-1",
       "sports-hall-court-2",
     ]);
+  });
+
+  it("leaves a booking that began in a space that is gone as it is, and able to be changed", async () => {
+    const { services, approved } = await bookedSchool();
+    const { id, revision } = await approved({ space: "community-room" });
+    const change = async (given: SeriesChange, seen: number) => {
+      const options = { revision: seen, by: "school" } as const;
+      return (await amendBooking(services, SCHOOL, "key:key_s", id, given, options)).booking;
+    };
+    services.clock.set(Date.UTC(2026, 8, 16));
+    const from = { scope: "thisAndFollowing", date: "2026-09-22" } as const;
+    const moved = await change({ ...from, space: "sports-hall-b" }, revision);
+    await importSchool(services, "system", without("community-room"));
+    const later = await change({ ...from, startTime: "18:30" }, moved.revision);
+    expect(later.occurrences.slice(0, 4).map((date) => `${date.space} ${date.startTime}`)).toEqual([
+      "community-room 18:00",
+      "community-room 18:00",
+      "sports-hall-b 18:30",
+      "sports-hall-b 18:30",
+    ]);
+    expect(await checkLedger(services.store, { now: services.clock.now() })).toEqual([]);
   });
 
   it("refuses to take away a space that is booked, and says by whom and when", async () => {

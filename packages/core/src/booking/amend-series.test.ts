@@ -82,6 +82,16 @@ describe("amendSeries, all dates", () => {
     expect(told(amendment)).toEqual(["moved 09-22 18:00 09-22 18:00"]);
   });
 
+  it("goes on past dates that took place in a space that is gone", () => {
+    const current = series({
+      space: "old-gym",
+      occurrences: [occurrence("2026-09-08", { space: "old-gym" }), occurrence("2026-09-15")],
+    });
+    const now = at("2026-09-10", "08:00");
+    const amendment = amendSeries(current, { scope: "all", endTime: "20:00" }, factsWith({ now }));
+    expect(told(amendment)).toEqual(["moved 09-15 18:00 09-15 18:00"]);
+  });
+
   it("is empty when the series has no dates to come", () => {
     const amendment = amendSeries(
       series(),

@@ -1,4 +1,4 @@
-import { leavesOf, spaceOf } from "../premises/space-tree.ts";
+import { leavesOf } from "../premises/space-tree.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import { localTime } from "../time/local-time.ts";
 import type { AmendmentPlan, AmendmentTarget } from "./amendment-targets.ts";
@@ -96,9 +96,10 @@ function seriesHolds(context: FactsContext): SeriesHolds {
   const own: OwnClaims = ownClaims();
   const dates = new Set<LocalDate>();
   function hold(date: LocalDate, placement: Placement): void {
-    const space = spaceOf(tree, placement.space);
-    own.add(date, leavesOf(tree, space.id), claimedInterval(placement, space));
     dates.add(date);
+    // A space that is gone since a date took place there is in nobody's way.
+    const space = tree.byId.get(placement.space);
+    if (space) own.add(date, leavesOf(tree, space.id), claimedInterval(placement, space));
   }
   return {
     hold,
