@@ -1,4 +1,4 @@
-import { isLive, type Amendment, type SeriesChange } from "@neuadd/core";
+import { isLive, plural, type Amendment, type SeriesChange } from "@neuadd/core";
 import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
 import { amendedRequest } from "./amended-request.ts";
@@ -99,7 +99,10 @@ function checkAmendment(
       "AMENDMENT_NOT_POSSIBLE",
       {
         cy: `Ni newidiwyd dim: ni ellir cael ${cannotMove} o'r dyddiadau lle y mae eu heisiau. Edrychwch arnynt; i fynd ymlaen hebddynt, gofynnwch eto gyda chrynodeb digidol (digest) y newid hwn.`,
-        en: `Nothing was changed: ${cannotMove} dates can't be had where they are wanted. Look at them; to go on without them, ask again with the digest of this amendment.`,
+        en: plural("en", cannotMove, {
+          one: "Nothing was changed: 1 date can't be had where it is wanted. Look at it; to go on without it, ask again with the digest of this amendment.",
+          other: `Nothing was changed: ${cannotMove} dates can't be had where they are wanted. Look at them; to go on without them, ask again with the digest of this amendment.`,
+        }),
       },
       { extensions },
     );

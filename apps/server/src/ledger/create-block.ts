@@ -3,6 +3,7 @@ import {
   denial,
   leavesOf,
   overlaps,
+  plural,
   spaceOf,
   type Denial,
   type SpaceTree,
@@ -82,7 +83,10 @@ function checkPlan(plan: BlockPreview, displace: boolean): void {
       "WOULD_DISPLACE",
       {
         cy: `Ni newidiwyd dim: byddai'r bloc yn disodli ${count} o ddyddiadau archebion. Edrychwch arnynt, a gofynnwch eto gyda "displace" i fynd ymlaen.`,
-        en: `Nothing was changed: the block would displace ${count} dates of bookings. Look at them, and ask again with "displace" to go on.`,
+        en: plural("en", count, {
+          one: 'Nothing was changed: the block would displace 1 date of a booking. Look at it, and ask again with "displace" to go on.',
+          other: `Nothing was changed: the block would displace ${count} dates of bookings. Look at them, and ask again with "displace" to go on.`,
+        }),
       },
       { extensions },
     );
