@@ -13,6 +13,8 @@ export interface AskableDay extends DayAvailability {
   readonly askable: readonly LocalInterval[];
   /** The first day on which the date can be asked for, while that is still to come. */
   readonly requestsFrom?: LocalDate;
+  /** The first moment at which time alone makes it another. Absent if it never does. */
+  readonly changesAt?: Instant;
 }
 
 /** Days of a space as they are at a moment. */
@@ -50,8 +52,8 @@ export function askableDays(
   const lastDate = addDays(localDateOf(now, zone), terms.horizonDays);
   const shortest = allowedMinutes(terms, 0);
 
-  function askableTimes({ date, free }: DayAvailability): LocalInterval[] {
-    if (date < earliestDate || date > lastDate) return [];
+  function askableTimes({ date, free }: DayAvailability): readonly LocalInterval[] {
+    if (date < earliestDate || date > lastDate) return NONE;
     return free.flatMap((interval) => {
       const end = floorTo(terms.startGridMinutes, minutesOfDay(interval.end));
       let start = -floorTo(terms.startGridMinutes, -minutesOfDay(interval.start));
@@ -64,21 +66,24 @@ export function askableDays(
     });
   }
 
-  const told = days.map((day): AskableDay => {
+  function askableDay(day: DayAvailability): AskableDay {
     const askable = askableTimes(day);
+    const [first] = askable;
+    if (first !== undefined) {
+      const changesAt = toInstant(day.date, first.start, zone) - noticeMilliseconds + 1;
+      return { ...day, askable, changesAt };
+    }
     if (day.date <= lastDate) return { ...day, askable };
-    return { ...day, askable, requestsFrom: addDays(day.date, -terms.horizonDays) };
-  });
-  const moments: Instant[] = [];
-  const next = told.find(({ askable }) => askable.length > 0);
-  const [first] = next?.askable ?? [];
-  if (next !== undefined && first !== undefined) {
-    moments.push(toInstant(next.date, first.start, zone) - noticeMilliseconds + 1);
+    const requestsFrom = addDays(day.date, -terms.horizonDays);
+    return { ...day, askable, requestsFrom, changesAt: toInstant(requestsFrom, "00:00", zone) };
   }
-  const requestsFrom = told.find((day) => day.requestsFrom !== undefined)?.requestsFrom;
-  if (requestsFrom !== undefined) moments.push(toInstant(requestsFrom, "00:00", zone));
-  return { days: told, ...(moments.length > 0 && { changesAt: Math.min(...moments) }) };
+
+  const told = days.map(askableDay);
+  const changesAt = Math.min(...told.map((day) => day.changesAt ?? Infinity));
+  return { days: told, ...(Number.isFinite(changesAt) && { changesAt }) };
 }
+
+const NONE: readonly LocalInterval[] = [];
 
 function floorTo(grid: number, minutes: number): number {
   return Math.floor(minutes / grid) * grid;

@@ -1,14 +1,20 @@
 import { communityHours } from "../calendar/community-hours.ts";
 import type { DayKind } from "../calendar/day-kind.ts";
 import { areTermsKnown } from "../calendar/known-until.ts";
+import type { SchoolCalendar } from "../calendar/school-calendar.ts";
 import { schoolDay } from "../calendar/school-day.ts";
 import { CoreError } from "../errors.ts";
 import type { Bilingual } from "../language/bilingual.ts";
-import { spaceOf } from "../premises/space-tree.ts";
+import { spaceOf, type Space } from "../premises/space-tree.ts";
 import type { SpaceId } from "../premises/space.ts";
-import { subtractIntervals, type LocalInterval } from "../time/interval.ts";
+import {
+  mergeIntervals,
+  subtractMerged,
+  type Interval,
+  type LocalInterval,
+} from "../time/interval.ts";
 import { addDays, dayNumber, type LocalDate } from "../time/local-date.ts";
-import { indexClaims, type ClaimIndex } from "./claim-index.ts";
+import { indexClaims } from "./claim-index.ts";
 import { MAXIMUM_WINDOW_DAYS } from "./free-intervals.ts";
 import { heldIntervals, intervalReader } from "./held-intervals.ts";
 import { localDay, type LocalDay } from "./local-day.ts";
@@ -49,7 +55,8 @@ export function dayAvailability(
 
 /**
  * `dayAvailability` of several spaces of a school at once, by space in the order given. The days are
- * worked out and the claims are sorted once for all of them. Throws as `dayAvailability` does.
+ * worked out and the claims are sorted once for all of them, and a day on which nothing is held is one
+ * and the same object for all spaces with the same hours. Throws as `dayAvailability` does.
  */
 export function spacesAvailability(
   facts: SchoolSpacesFacts,
@@ -57,13 +64,19 @@ export function spacesAvailability(
   from: LocalDate,
   to: LocalDate,
 ): Map<SpaceId, DayAvailability[]> {
+  const { tree, calendar } = facts;
   const days = localDays(from, to, facts);
-  const [first, last] = [days[0], days.at(-1)];
-  const window = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  const window = { start: days[0]?.start ?? 0, end: days.at(-1)?.end ?? 0 };
   // A claim may matter up to a turnaround, at most a day, after the last date.
   const claims = indexClaims(facts.claims, { start: window.start, end: window.end + DAY });
+  const openDaysOf = openDaysReader(days, calendar);
   return new Map(
-    spaces.map((space) => [space, availabilityOfSpace({ ...facts, space }, days, claims)]),
+    spaces.map((id) => {
+      const space = spaceOf(tree, id);
+      const readHeld = intervalReader(heldIntervals(space, tree, claims, window));
+      const openDays = openDaysOf(space.communityHours);
+      return [id, openDays.map((openDay) => withoutHeld(openDay, readHeld(openDay.day)))];
+    }),
   );
 }
 
@@ -84,28 +97,47 @@ function localDays(
   return Array.from({ length: count }, (_, index) => localDay(addDays(from, index), zone));
 }
 
-function availabilityOfSpace(
-  { space: id, tree, calendar }: SpaceFacts,
+/** One date as long as nothing is held. */
+interface OpenDay {
+  readonly day: LocalDay;
+  readonly open: readonly Interval[];
+  readonly availability: DayAvailability;
+}
+
+/** Works the open days out once for each list of rules: most spaces have those of their premises. */
+function openDaysReader(
   days: readonly LocalDay[],
-  claims: ClaimIndex,
-): DayAvailability[] {
-  const space = spaceOf(tree, id);
-  const window = { start: days[0]?.start ?? 0, end: days.at(-1)?.end ?? 0 };
-  const readHeld = intervalReader(heldIntervals(space, tree, claims, window));
-  return days.map((day) => {
-    const { date } = day;
-    const { kind, name } = schoolDay(calendar, date);
-    const isUnpublished =
-      kind === "holiday" && name === undefined && !areTermsKnown(calendar, date);
-    const open = communityHours(space, calendar, date);
-    const free = subtractIntervals(openIntervals(day, open), readHeld(day));
-    return {
-      date,
-      kind,
-      ...(name && { name }),
-      ...(isUnpublished && { termsUnpublished: true as const }),
-      open,
-      free: localIntervalsOf(free, day),
-    };
-  });
+  calendar: SchoolCalendar,
+): (rules: Space["communityHours"]) => readonly OpenDay[] {
+  const known = new Map<Space["communityHours"], readonly OpenDay[]>();
+  return (rules) => {
+    const openDays = known.get(rules) ?? days.map((day) => openDay(day, rules, calendar));
+    known.set(rules, openDays);
+    return openDays;
+  };
+}
+
+function openDay(day: LocalDay, rules: Space["communityHours"], calendar: SchoolCalendar): OpenDay {
+  const { date } = day;
+  const { kind, name } = schoolDay(calendar, date);
+  const isUnpublished = kind === "holiday" && name === undefined && !areTermsKnown(calendar, date);
+  const hours = communityHours({ communityHours: rules }, calendar, date);
+  const open = mergeIntervals(openIntervals(day, hours));
+  const availability = {
+    date,
+    kind,
+    ...(name && { name }),
+    ...(isUnpublished && { termsUnpublished: true as const }),
+    open: hours,
+    free: localIntervalsOf(open, day),
+  };
+  return { day, open, availability };
+}
+
+function withoutHeld(
+  { day, open, availability }: OpenDay,
+  held: readonly Interval[],
+): DayAvailability {
+  if (held.length === 0) return availability;
+  return { ...availability, free: localIntervalsOf(subtractMerged(open, held), day) };
 }

@@ -22,12 +22,16 @@ export function heldIntervals(
 }
 
 /** Reads sorted intervals forwards: those that overlap a window, windows being asked for in order. */
-export function intervalReader(intervals: readonly Interval[]): (window: Interval) => Interval[] {
+export function intervalReader(
+  intervals: readonly Interval[],
+): (window: Interval) => readonly Interval[] {
   let position = 0;
   return ({ start, end }) => {
     while ((intervals[position]?.end ?? Infinity) <= start) position += 1;
     let next = position;
     while ((intervals[next]?.start ?? Infinity) < end) next += 1;
-    return intervals.slice(position, next);
+    return next === position ? NONE : intervals.slice(position, next);
   };
 }
+
+const NONE: readonly Interval[] = [];

@@ -34,12 +34,12 @@ export function isPlain({ start, end }: LocalDay): boolean {
 /** The instant of minutes after midnight on the clock, 0 to 1440, with `toInstant`'s rules for jumps. */
 export function instantAt(day: LocalDay, minutes: number): Instant {
   if (isPlain(day)) return day.start + minutes * MINUTE_MILLISECONDS;
-  return toInstant(day.date, localTime(minutes), day.zone);
+  return clockMinute(day, minutes).instant;
 }
 
 /** Whether clocks show these minutes after midnight on this day, so that a booking can start then. */
 export function canStartAt(day: LocalDay, minutes: number): boolean {
-  return isPlain(day) || !isNonexistent(day.date, localTime(minutes), day.zone);
+  return isPlain(day) || clockMinute(day, minutes).isShown;
 }
 
 /**
@@ -48,6 +48,30 @@ export function canStartAt(day: LocalDay, minutes: number): boolean {
  */
 export function canEndAt(day: LocalDay, minutes: number): boolean {
   return canStartAt(day, minutes) || (minutes > 0 && canStartAt(day, minutes - 1));
+}
+
+/** What the clocks of a day with a jump do at some minutes after midnight. */
+interface ClockMinute {
+  readonly instant: Instant;
+  readonly isShown: boolean;
+}
+
+/** Of days with a jump: each space that is open then asks for all their minutes. */
+const clocks = new WeakMap<LocalDay, Map<number, ClockMinute>>();
+
+function clockMinute(day: LocalDay, minutes: number): ClockMinute {
+  const clock = clocks.get(day) ?? new Map<number, ClockMinute>();
+  clocks.set(day, clock);
+  const known = clock.get(minutes);
+  if (known !== undefined) return known;
+  const { date, zone } = day;
+  const time = localTime(minutes);
+  const worked = {
+    instant: toInstant(date, time, zone),
+    isShown: !isNonexistent(date, time, zone),
+  };
+  clock.set(minutes, worked);
+  return worked;
 }
 
 const MINUTE_MILLISECONDS = 60_000;

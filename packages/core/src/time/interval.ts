@@ -66,15 +66,19 @@ export function subtractIntervals(
   open: readonly Interval[],
   busy: readonly Interval[],
 ): Interval[] {
-  const taken = mergeIntervals(busy);
+  return subtractMerged(mergeIntervals(open), mergeIntervals(busy));
+}
+
+/** `subtractIntervals` of lists that `mergeIntervals` has made, or a part of such a list. */
+export function subtractMerged(open: readonly Interval[], busy: readonly Interval[]): Interval[] {
   const free: Interval[] = [];
   let index = 0;
-  for (const { start, end } of mergeIntervals(open)) {
+  for (const { start, end } of open) {
     let from = start;
-    while ((taken[index]?.end ?? Infinity) <= from) index += 1;
+    while ((busy[index]?.end ?? Infinity) <= from) index += 1;
     // The last busy interval that is looked at may reach into the next open one: it is not passed over here.
     for (let next = index; from < end; next += 1) {
-      const block = taken[next];
+      const block = busy[next];
       const blockStart = block?.start ?? Infinity;
       if (blockStart > from) free.push({ start: from, end: Math.min(blockStart, end) });
       from = block?.end ?? end;

@@ -40,9 +40,14 @@ export function localTime(minutes: number): LocalTime {
       en: `${minutes} minutes after midnight is no time of day. Use whole minutes from 0 to 1440.`,
     });
   }
+  return TIMES[minutes] ?? "";
+}
+
+/** Times are written in hot loops: of each minute of the day, once. */
+const TIMES: readonly LocalTime[] = Array.from({ length: 1441 }, (_, minutes) => {
   const hour = `${Math.floor(minutes / 60)}`.padStart(2, "0");
   return `${hour}:${`${minutes % 60}`.padStart(2, "0")}`;
-}
+});
 
 /** Whether text is a time of the form `18:00`, from `00:00` to `24:00`. */
 export function isLocalTime(text: string): text is LocalTime {

@@ -93,8 +93,15 @@ export function toRfc3339(instant: Instant, zone: ZoneId): string {
   const offset = Math.round(offsetMinutes(instant, zone));
   const clock = instant + offset * MINUTE;
   const day = Math.floor(clock / DAY);
-  const time = new Date(clock - day * DAY).toISOString().slice(11, 23).replace(".000", "");
-  return `${localDate(day)}T${time}${offset < 0 ? "-" : "+"}${localTime(Math.abs(offset))}`;
+  const time = localTime(Math.floor((clock - day * DAY) / MINUTE));
+  const seconds = writeSeconds(clock - Math.floor(clock / MINUTE) * MINUTE);
+  return `${localDate(day)}T${time}:${seconds}${offset < 0 ? "-" : "+"}${localTime(Math.abs(offset))}`;
+}
+
+/** Milliseconds of a minute, as seconds; nearly every instant that is written is a whole minute. */
+function writeSeconds(milliseconds: number): string {
+  if (milliseconds === 0) return "00";
+  return new Date(milliseconds).toISOString().slice(17, 23).replace(".000", "");
 }
 
 function resolve(
