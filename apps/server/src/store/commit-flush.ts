@@ -7,7 +7,7 @@ export function flushesCommits(): boolean {
   return isFlushed.getStore() ?? true;
 }
 
-/** Says so for all that `work` writes to a SQLite store, now and whenever it goes on. */
+/** Says so for all that `work` writes to a store, now and whenever it goes on. */
 export function flushingCommits<Result>(isWanted: boolean, work: () => Result): Result {
   return isFlushed.run(isWanted, work);
 }

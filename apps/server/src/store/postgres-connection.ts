@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryResult as PostgresResult } from "pg";
+import { flushesCommits } from "./commit-flush.ts";
 import { postgresFault, withSentence } from "./postgres-fault.ts";
 
 /** Waits before a read is tried on another connection: a server that restarts is back within seconds. */
@@ -44,7 +45,7 @@ export class PostgresConnection implements DatabaseConnection {
 
   async begin(statement: string): Promise<void> {
     this.#isInTransaction = true;
-    await this.#control(statement);
+    await this.#control(flushesCommits() ? statement : `${statement}; ${UNFLUSHED}`);
   }
 
   /** Throws when PostgreSQL has rolled back instead, as it does after a statement that failed. */
@@ -79,17 +80,42 @@ export class PostgresConnection implements DatabaseConnection {
     }
   }
 
-  async #execute<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async #execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const isNote = !this.#isInTransaction && !flushesCommits() && ROW_WRITES.has(query.query.kind);
     try {
-      const { command, rowCount, rows } = await this.#client.query<Row & object>(sql, [
-        ...parameters,
-      ]);
+      const { command, rowCount, rows } = await (isNote
+        ? this.#sendUnflushed<Row>(query)
+        : this.#send<Row>(query));
       const isWrite = WRITES.has(command);
       return { rows, ...(isWrite && { numAffectedRows: BigInt(rowCount ?? 0) }) };
     } catch (error) {
       this.#isBroken ||= postgresFault(error) === "lost";
       throw error;
     }
+  }
+
+  #send<Row>({ sql, parameters }: CompiledQuery): Promise<PostgresResult<Row & object>> {
+    return this.#client.query<Row & object>(sql, [...parameters]);
+  }
+
+  /**
+   * As a transaction of its own, of which PostgreSQL can be told not to wait for the disk. All of it is sent at once, so
+   * that it takes one way there and back, as the statement alone would.
+   */
+  async #sendUnflushed<Row>(query: CompiledQuery): Promise<PostgresResult<Row & object>> {
+    const [begun, answered, ended] = await Promise.allSettled([
+      this.#client.query(`begin; ${UNFLUSHED}`),
+      this.#send<Row>(query),
+      this.#client.query("commit"),
+    ]);
+    for (const settled of [begun, answered, ended]) {
+      if (settled.status === "rejected")
+        this.#isBroken ||= postgresFault(settled.reason) === "lost";
+    }
+    // After a statement that failed, PostgreSQL makes a rollback of the commit.
+    if (answered.status === "rejected") throw answered.reason;
+    if (ended.status === "rejected") throw ended.reason;
+    return answered.value;
   }
 
   async #replaceClient(): Promise<void> {
@@ -105,6 +131,12 @@ export class PostgresConnection implements DatabaseConnection {
 }
 
 const WRITES: ReadonlySet<string> = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
+const ROW_WRITES: ReadonlySet<string> = new Set([
+  "InsertQueryNode",
+  "UpdateQueryNode",
+  "DeleteQueryNode",
+]);
+const UNFLUSHED = "set local synchronous_commit = off";
 
 /** Whether a statement changes and locks nothing, so that running it twice is as good as once. */
 function isPlainRead({ sql }: CompiledQuery): boolean {

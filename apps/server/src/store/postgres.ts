@@ -98,6 +98,8 @@ function openPool(options: PostgresStoreOptions, limits: StatementLimits): pg.Po
     idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 30_000,
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,
+    // What is asked together is sent together, without waiting for the answers in between.
+    pipeline: true,
     idleTimeoutMillis: 60_000,
     types: { getTypeParser },
   });

@@ -1,4 +1,4 @@
-import { CompiledQuery, type Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import { flushingCommits } from "./commit-flush.ts";
 import type { StoreSchema } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -11,16 +11,8 @@ import type { Store } from "./store.ts";
  * gone; never one that was followed by a commit to the ledger, since both go through one log, in order.
  */
 export async function withoutFlush<Result>(
-  { engine, database }: Pick<Store, "engine" | "database">,
+  { database }: Pick<Store, "database">,
   work: (database: Kysely<StoreSchema>) => Promise<Result>,
 ): Promise<Result> {
-  if (engine === "postgres") {
-    return database.transaction().execute(async (transaction) => {
-      await transaction.executeQuery(POSTGRES_OFF);
-      return work(transaction);
-    });
-  }
   return flushingCommits(false, () => work(database));
 }
-
-const POSTGRES_OFF = CompiledQuery.raw("set local synchronous_commit = off");
