@@ -182,6 +182,7 @@ export {
   type HirerMember,
   type HirerRole,
 } from "./hirer/hirer.ts";
+export { activityKey, isActivityOf } from "./hirer/is-activity-of.ts";
 export { ActivitySchema, PurposeSchema } from "./hirer/purpose-schema.ts";
 export { AUDIENCE_NAMES, AUDIENCE_TAGS, type AudienceTag, type Purpose } from "./hirer/purpose.ts";
 

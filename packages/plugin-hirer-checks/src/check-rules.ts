@@ -1,4 +1,10 @@
-import { type BookingRule, type HirerDocument, requestDates, toInstant } from "@neuadd/core";
+import {
+  type BookingRule,
+  type HirerDocument,
+  isActivityOf,
+  requestDates,
+  toInstant,
+} from "@neuadd/core";
 import type { RuleContext, RuleSource } from "@neuadd/plugin-kit";
 import type { AskedBooking } from "./asked-booking.ts";
 import { audienceFindings } from "./audience-findings.ts";
@@ -96,7 +102,7 @@ async function eventNoticeFacts(
 ): Promise<EventNoticeFacts | undefined> {
   const { school, request, facts } = context;
   const { activity, attendance, first, recurrence } = request;
-  if (activity === undefined || !activities.includes(activity)) return undefined;
+  if (activity === undefined || !isActivityOf(activity, activities)) return undefined;
   const { zone } = facts.school;
   // Notices of the whole year count, whatever date of it is asked for.
   const endingAfter = toInstant(`${first.slice(0, 4)}-01-01`, "00:00", zone);

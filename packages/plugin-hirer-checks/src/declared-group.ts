@@ -3,7 +3,7 @@ import { CHILD_AGES, type ChildAges } from "./adults-needed.ts";
 
 /** Who takes part in an activity of a hirer at a school, as the hirer or the school has declared it. */
 export interface DeclaredGroup {
-  /** As its bookings name it. */
+  /** As its bookings name it, in letters large or small. */
   readonly activity: string;
   /** How many children, by age. Ages left out: none. */
   readonly children: Readonly<Partial<Record<ChildAges, number>>>;

@@ -1,3 +1,4 @@
+import { activityKey } from "@neuadd/core";
 import type { Kysely } from "kysely";
 import type { DeclaredGroup } from "./declared-group.ts";
 import type { HirerChecksTables } from "./hirer-checks-tables.ts";
@@ -9,7 +10,7 @@ export async function readGroups(
 ): Promise<DeclaredGroup[]> {
   const rows = await tables
     .selectFrom("hirer_checks_groups")
-    .select(["activity", "declared"])
+    .select("declared")
     .where("school", "=", school)
     .where("hirer", "=", hirer)
     .orderBy("activity")
@@ -25,10 +26,10 @@ export async function readGroup(
 ): Promise<DeclaredGroup | undefined> {
   const row = await tables
     .selectFrom("hirer_checks_groups")
-    .select(["activity", "declared"])
+    .select("declared")
     .where("school", "=", school)
     .where("hirer", "=", hirer)
-    .where("activity", "=", activity)
+    .where("activity", "=", activityKey(activity))
     .executeTakeFirst();
   return row && declaredGroup(row);
 }
@@ -38,9 +39,10 @@ export async function writeGroup(
   tables: Kysely<HirerChecksTables>,
   school: string,
   hirer: string,
-  { activity, ...rest }: DeclaredGroup,
+  group: DeclaredGroup,
 ): Promise<void> {
-  const declared = JSON.stringify(rest);
+  const activity = activityKey(group.activity);
+  const declared = JSON.stringify(group);
   await tables
     .insertInto("hirer_checks_groups")
     .values({ school, hirer, activity, declared })
@@ -61,13 +63,12 @@ export async function removeGroup(
     .deleteFrom("hirer_checks_groups")
     .where("school", "=", school)
     .where("hirer", "=", hirer)
-    .where("activity", "=", activity)
+    .where("activity", "=", activityKey(activity))
     .returning("activity")
     .execute();
   return removed.length > 0;
 }
 
-function declaredGroup(row: { readonly activity: string; readonly declared: string }) {
-  const rest = JSON.parse(row.declared) as Omit<DeclaredGroup, "activity">;
-  return { activity: row.activity, ...rest };
+function declaredGroup({ declared }: { readonly declared: string }): DeclaredGroup {
+  return JSON.parse(declared) as DeclaredGroup;
 }

@@ -16,6 +16,7 @@ export interface HirerChecksTables {
     seen_on: string;
   };
   hirer_checks_reminders: { school: string; document: string; days: number; at: number };
+  /** `activity` is as names are compared; `declared` has it as it was written. */
   hirer_checks_groups: { school: string; hirer: string; activity: string; declared: string };
   hirer_checks_notices: {
     school: string;

@@ -222,6 +222,7 @@ describe("adults with children", () => {
     expect(await judged(host, once)).toEqual([`${warning}TOO_FEW_ADULTS`]);
     await declare(host, { ...group, adults: 3 });
     expect(await judged(host, once)).toEqual(["2026-09-15"]);
+    expect(await judged(host, { ...once, activity: "Badminton" })).toEqual(["2026-09-15"]);
     await declare(host, { ...group, adults: 0, withParents: true });
     expect(await judged(host, once)).toEqual(["2026-09-15"]);
   });
@@ -271,6 +272,7 @@ describe("event notices", () => {
   it("are asked for on each date that has none", async () => {
     const host = await open(relaxed);
     expect((await note(host, "2026-09-22")).status).toBe(201);
+    expect(await judged(host, { ...party, activity: "Party" })).toEqual(await judged(host, party));
     expect(await judged(host, party)).toEqual([
       "2026-09-15 hirer-checks/EVENT_NOTICE_MISSING",
       "2026-09-22",

@@ -29,6 +29,7 @@ describe("requiredDocuments", () => {
     const both: DocumentRequirement = { ...insurance, activities: ["judo"], categories: ["club"] };
     const ask = (asked: object) => requiredDocuments([both], { audience: [], ...asked }).size;
     expect(ask({ activity: "judo", category: "club" })).toBe(1);
+    expect(ask({ activity: "Judo ", category: "club" })).toBe(1);
     expect(ask({ activity: "judo", category: "charity" })).toBe(0);
     expect(ask({ activity: "judo" })).toBe(0);
     expect(ask({ category: "club" })).toBe(0);

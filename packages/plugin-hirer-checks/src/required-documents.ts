@@ -1,4 +1,9 @@
-import { AUDIENCE_TAGS, HIRER_DOCUMENT_KINDS, type HirerDocumentKind } from "@neuadd/core";
+import {
+  AUDIENCE_TAGS,
+  HIRER_DOCUMENT_KINDS,
+  type HirerDocumentKind,
+  isActivityOf,
+} from "@neuadd/core";
 import { type AskedBooking, isAudienceStated } from "./asked-booking.ts";
 import type { CheckOutcome, DocumentRequirement } from "./check-policy.ts";
 
@@ -41,7 +46,7 @@ function applies(
   { activity, audience, category }: AskedBooking,
 ): boolean {
   return (
-    (activities === undefined || (activity !== undefined && activities.includes(activity))) &&
+    (activities === undefined || (activity !== undefined && isActivityOf(activity, activities))) &&
     (audiences === undefined || audiences.some((tag) => audience.includes(tag))) &&
     (categories === undefined || (category !== undefined && categories.includes(category)))
   );

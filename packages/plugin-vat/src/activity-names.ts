@@ -1,3 +1,5 @@
+import { activityKey } from "@neuadd/core";
+
 /** What is sport by its name alone, in both languages. Whatever needs a second thought is left out, and asked about. */
 const SPORTS: ReadonlySet<string> = new Set([
   ..."athletics badminton basketball bowls boxing cricket cycling fencing football futsal gymnastics".split(
@@ -48,7 +50,7 @@ const SEVERAL =
 
 /** Whether an activity is sport, by its name. Undefined where the name alone does not tell: then somebody must. */
 export function isSportByName(activity: string): boolean | undefined {
-  const name = activity.trim().toLocaleLowerCase("cy").replaceAll(/\s+/g, " ");
+  const name = activityKey(activity);
   if (SPORTS.has(name)) return true;
   return OTHERS.has(name) ? false : undefined;
 }
