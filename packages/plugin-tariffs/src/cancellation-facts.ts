@@ -6,7 +6,7 @@ import { termsFor } from "./price-series.ts";
 import { isCharged } from "./sessions-of.ts";
 import { readQuotes, readReleases } from "./tariff-store.ts";
 import { type TariffsContext, versionsOf } from "./tariffs-context.ts";
-import { versionOn } from "./tariff-version.ts";
+import { type TariffVersion, versionOn } from "./tariff-version.ts";
 
 /** What the hirer of a booking is let off when it cancels, and what it has been let off. */
 export interface CancellationFacts {
@@ -23,9 +23,13 @@ export async function cancellationFacts(
   booking: string,
 ): Promise<CancellationFacts | undefined> {
   const { tables } = context;
+  const versions = await versionsOf(context, school);
+  // Without prices nothing can be agreed that is not agreed already: there is nothing to catch up with.
+  const isUnpriced = versions.length === 0;
+  if (isUnpriced && (await readQuotes(tables, school, booking)).length === 0) return undefined;
   await catchUp(context, school, booking);
   const [quote] = await readQuotes(tables, school, booking);
-  if (quote === undefined) return termsOfNow(context, school, booking);
+  if (quote === undefined) return termsOfNow(context, versions, { school, id: booking });
   const { lines } = drawUpAccount(quote, await readReleases(tables, school, booking));
   const letOff = lines
     .filter(({ release }) => release === "cancelledByHirer")
@@ -36,16 +40,15 @@ export async function cancellationFacts(
 }
 
 async function termsOfNow(
-  context: TariffsContext,
-  school: string,
-  id: string,
+  { host }: TariffsContext,
+  versions: readonly TariffVersion[],
+  { school, id }: { readonly school: string; readonly id: string },
 ): Promise<CancellationFacts | undefined> {
-  const booking = await context.host.reads.booking(school, id);
+  const booking = await host.reads.booking(school, id);
   const dates = (booking?.occurrences ?? [])
     .filter(({ status }) => isLive(status) || isCharged(status))
     .map(({ date }) => date)
     .toSorted();
-  const versions = await versionsOf(context, school);
   const leading = dates.map((date) => versionOn(versions, date)).find(Boolean);
   if (leading === undefined) return undefined;
   const extent = dates.length > 1 ? "series" : "single";

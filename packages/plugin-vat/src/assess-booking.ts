@@ -18,6 +18,7 @@ import type {
 } from "./vat-facts.ts";
 import {
   addAssessment,
+  type BookingPlace,
   type KeptAssessment,
   readAgreement,
   readAssessment,
@@ -131,7 +132,11 @@ export async function currentAssessment(
   const latest = await readAssessment(context.tables, booking.school, booking.id);
   const today = localDateOf(context.host.now(), school.school.zone);
   if (latest !== undefined && hasEnded(booking, today)) return latest;
-  return assessBooking(context, school, booking);
+  const { school: schoolId, id } = booking;
+  const assessed = await assessBooking(context, school, { school: schoolId, booking: id });
+  if (assessed === undefined)
+    throw new Error(`Booking ${id} of ${schoolId} is not there any more.`);
+  return assessed;
 }
 
 function hasEnded(booking: BookingFacts, today: LocalDate): boolean {
@@ -139,23 +144,26 @@ function hasEnded(booking: BookingFacts, today: LocalDate): boolean {
   return last !== undefined && last < today;
 }
 
-/** Decides a booking with the facts of now, and keeps the assessment, with its facts, if it says something new. */
+/**
+ * Decides a booking with the facts of now, and keeps the assessment, with its facts, if it says something new. Undefined when
+ * there is no such booking.
+ */
 export async function assessBooking(
   context: VatContext,
   school: SchoolFacts,
-  booking: BookingFacts,
-): Promise<KeptAssessment> {
+  about: BookingPlace,
+): Promise<KeptAssessment | undefined> {
   const { host, tables } = context;
-  const about = { school: booking.school, booking: booking.id };
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const latest = await readAssessment(tables, about.school, about.booking);
     // Read after it, so that what is kept next never says less than it does.
-    const read = (await host.reads.booking(about.school, about.booking)) ?? booking;
-    const facts = await factsOfBooking(context, school, read, latest);
+    const booking = await host.reads.booking(about.school, about.booking);
+    if (booking === undefined) return undefined;
+    const facts = await factsOfBooking(context, school, booking, latest);
     const kept = await addAssessment(tables, about, latest, {
       ...decideVat(facts),
       facts,
-      revision: read.revision,
+      revision: booking.revision,
       at: host.now(),
     });
     // Undefined: another one came first, so the facts may be older than it.
@@ -169,9 +177,8 @@ const MOST_ATTEMPTS = 20;
 /** Kind 4, listeners: decided again after everything that changes the dates of a booking. */
 export function followBookings(context: VatContext): Listeners {
   const assess = async ({ school, data }: LedgerEvent) => {
-    const booking = await context.host.reads.booking(school, String(data["booking"]));
     const facts = await context.host.reads.school(school);
-    if (booking && facts) await assessBooking(context, facts, booking);
+    if (facts) await assessBooking(context, facts, { school, booking: String(data["booking"]) });
   };
   return {
     "booking.requested": assess,

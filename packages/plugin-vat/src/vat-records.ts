@@ -17,6 +17,12 @@ export interface KeptAssessment extends VatAssessment {
   readonly at: Instant;
 }
 
+/** Which booking, of which school. */
+export interface BookingPlace {
+  readonly school: string;
+  readonly booking: string;
+}
+
 /** What a school decided, having read an assessment. It may differ from it, with a note why. */
 export interface VatDecision {
   readonly number: number;
@@ -145,7 +151,7 @@ type NewAssessment = Omit<KeptAssessment, "number">;
  */
 export async function addAssessment(
   tables: Tables,
-  { school, booking }: { readonly school: string; readonly booking: string },
+  { school, booking }: BookingPlace,
   latest: KeptAssessment | undefined,
   { revision, at, ...said }: NewAssessment,
 ): Promise<KeptAssessment | undefined> {
@@ -157,7 +163,9 @@ export async function addAssessment(
     .values({ school, booking, number, revision, at, assessment })
     .onConflict((conflict) => conflict.columns(["school", "booking", "number"]).doNothing())
     .executeTakeFirstOrThrow();
-  return rows === 0n ? undefined : readAssessment(tables, school, booking);
+  return rows === 0n
+    ? undefined
+    : { ...(JSON.parse(assessment) as typeof said), number, revision, at };
 }
 
 function textOf({ number: _number, revision: _revision, at: _at, ...said }: KeptAssessment) {
@@ -188,7 +196,7 @@ export async function readDecisions(
 
 export async function addDecision(
   tables: Tables,
-  about: { readonly school: string; readonly booking: string },
+  about: BookingPlace,
   { answer, note, assessment, at, actor }: Omit<VatDecision, "number">,
 ): Promise<void> {
   const { school, booking } = about;

@@ -150,7 +150,7 @@ function addBookingRoutes(routes: OpenAPIHono<PluginEnvironment>, context: VatCo
     const facts = call.req.valid("json");
     const actor = `key:${found.caller.keyId}`;
     await addAgreement(tables, booking, { school, at: host.now(), actor, facts });
-    await assessBooking(context, found.facts, found.booking);
+    await assessBooking(context, found.facts, { school, booking });
     return call.json(await bookingVat(context, found, exchange.language), 200);
   });
 
