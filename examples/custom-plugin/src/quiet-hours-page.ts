@@ -1,5 +1,5 @@
 import { type Language, sayTime } from "@neuadd/core";
-import type { DeskPage, PluginReads } from "@neuadd/plugin-kit";
+import { type DataRow, dataTable, type DeskPage, type PluginReads } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import { type Agreement, isLoud } from "./agreement.ts";
 import type { QuietHoursApi } from "./quiet-hours-api.ts";
@@ -15,34 +15,21 @@ export function quietHoursPage(
     title: { cy: "Oriau tawel", en: "Quiet hours" },
     audience: "anyone",
     async render({ language }) {
-      const rows = [];
+      const rows: DataRow[] = [];
       for (const id of await reads.schools()) {
         const facts = await reads.school(id);
         const spaces = facts?.tree.spaces.filter((space) => isLoud(space, agreement)) ?? [];
         if (facts === undefined || spaces.length === 0) continue;
-        rows.push(html`
-          <tr>
-            <th scope="row">${facts.school.name[language]}</th>
-            <td>${spaces.map(({ name }) => name[language]).join(", ")}</td>
-            <td>${await api.readings(id)}</td>
-          </tr>
-        `);
+        rows.push([
+          facts.school.name[language],
+          spaces.map(({ name }) => name[language]).join(", "),
+          await api.readings(id),
+        ]);
       }
       const words = WORDS[language];
       return html`
         <p>${words.agreed(sayTime(agreement.from, language))}</p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${words.school}</th>
-              <th scope="col">${words.spaces}</th>
-              <th scope="col">${words.readings}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table>
+        ${dataTable({ columns: [words.school, words.spaces, words.readings], rows })}
       `;
     },
   };

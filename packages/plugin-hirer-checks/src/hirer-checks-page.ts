@@ -7,7 +7,13 @@ import {
   localDateOf,
   sayShortDate,
 } from "@neuadd/core";
-import { type DeskPage, type SchoolFacts, schoolsOfCaller } from "@neuadd/plugin-kit";
+import {
+  type DataRow,
+  dataTable,
+  type DeskPage,
+  type SchoolFacts,
+  schoolsOfCaller,
+} from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import type { CheckPolicy } from "./check-policy.ts";
 import { readEndingDocuments } from "./document-store.ts";
@@ -44,32 +50,17 @@ export function requirementsPage({ host, tables, defaultPolicy }: RouteParts): D
     audience: "anyone",
     async render({ language }) {
       const words = WORDS[language];
-      const rows = [];
+      const rows: DataRow[] = [];
       for (const id of await host.reads.schools()) {
         const facts = await host.reads.school(id);
         const { policy } = await readPolicy(tables, id, defaultPolicy);
         if (facts === undefined || policy.documents.length === 0) continue;
-        rows.push(html`
-          <tr>
-            <th scope="row">${facts.school.name[language]}</th>
-            <td>${documentNames(policy, language)}</td>
-          </tr>
-        `);
+        rows.push([facts.school.name[language], documentNames(policy, language)]);
       }
       if (rows.length === 0) return html`<p>${words.noRequirements}</p>`;
       return html`
         <p>${words.requirements}</p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${words.school}</th>
-              <th scope="col">${words.documents}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table>
+        ${dataTable({ columns: [words.school, words.documents], rows })}
       `;
     },
   };
@@ -84,16 +75,14 @@ async function schoolSection(
   const words = WORDS[language];
   const from = localDateOf(now, school.zone);
   const until = addDays(from, LISTED_DAYS);
-  const rows = [];
+  const rows: DataRow[] = [];
   for (const document of await readEndingDocuments(tables, school.id, { from, until })) {
     const hirer = await host.reads.hirer(document.hirer);
-    rows.push(html`
-      <tr>
-        <th scope="row">${hirer?.name ?? document.hirer}</th>
-        <td>${HIRER_DOCUMENT_NAMES[document.kind][language]}</td>
-        <td>${sayShortDate(document.validUntil ?? "", language)}</td>
-      </tr>
-    `);
+    rows.push([
+      hirer?.name ?? document.hirer,
+      HIRER_DOCUMENT_NAMES[document.kind][language],
+      sayShortDate(document.validUntil ?? "", language),
+    ]);
   }
   const notices = await readEventNotices(tables, school.id, { endingAfter: 0 });
   const years = [...new Set(tree.spaces.map(({ premises }) => premises))].map((premises) => {
@@ -106,20 +95,7 @@ async function schoolSection(
     ${
       rows.length === 0
         ? html`<p>${words.noneEnds}</p>`
-        : html`
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">${words.hirer}</th>
-                  <th scope="col">${words.document}</th>
-                  <th scope="col">${words.lastDay}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${rows}
-              </tbody>
-            </table>
-          `
+        : dataTable({ columns: [words.hirer, words.document, words.lastDay], rows })
     }
     <h3>${words.notices(yearOf(from))}</h3>
     <ul>

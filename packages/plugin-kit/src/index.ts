@@ -12,6 +12,13 @@ export type {
   BookingsWanted,
   OccurrenceFacts,
 } from "./booking-facts.ts";
+export {
+  type DataCell,
+  type DataGroup,
+  type DataRow,
+  dataTable,
+  type DataTable,
+} from "./data-table.ts";
 export { definePlugin } from "./define-plugin.ts";
 export { ERASED_CONTACT, ERASED_TEXT } from "./erased.ts";
 export { financialYearsBefore } from "./financial-years-before.ts";

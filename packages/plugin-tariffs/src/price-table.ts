@@ -1,4 +1,5 @@
 import { HIRER_CATEGORY_NAMES, type Language, type SpaceTree } from "@neuadd/core";
+import { type DataGroup, dataTable } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import { conditionsInWords } from "./conditions-in-words.ts";
 import { sayMoney } from "./money.ts";
@@ -15,33 +16,16 @@ interface PriceRow {
 /** All prices of a tariff as a table, in the order in which they are asked: rates, minimums, supplements, fees and deposits. */
 export function priceTable(tariff: Tariff, tree: Pick<SpaceTree, "byId">, language: Language) {
   const words = TARIFF_PAGE_WORDS[language];
-  return html`
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${words.what}</th>
-          <th scope="col">${words.priceAndWhen}</th>
-        </tr>
-      </thead>
-      ${groupsOf(tariff, tree, language).map(
-        ([title, rows]) => html`
-          <tbody>
-            <tr>
-              <th scope="rowgroup" colspan="2">${title}</th>
-            </tr>
-            ${rows.map(
-              ({ name, when, price }) => html`
-                <tr>
-                  <th scope="row">${name}</th>
-                  <td>${price}${when === "" ? "" : html`<br />${when}`}</td>
-                </tr>
-              `,
-            )}
-          </tbody>
-        `,
-      )}
-    </table>
-  `;
+  return dataTable({
+    columns: [words.what, words.priceAndWhen],
+    groups: groupsOf(tariff, tree, language).map(([title, rows]): DataGroup => ({
+      title,
+      rows: rows.map(({ name, when, price }) => [
+        name,
+        when === "" ? price : html`${price}<br />${when}`,
+      ]),
+    })),
+  });
 }
 
 type Group = readonly [title: string, rows: readonly PriceRow[]];

@@ -1,5 +1,5 @@
 import { addDays, type Language, localDateOf, sayShortDate } from "@neuadd/core";
-import { type DeskPage, type SchoolFacts, schoolsOfCaller } from "@neuadd/plugin-kit";
+import { dataTable, type DeskPage, type SchoolFacts, schoolsOfCaller } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import type { VatContext } from "./assess-booking.ts";
 import { type BookingToDecide, bookingsToDecide } from "./bookings-to-decide.ts";
@@ -51,30 +51,15 @@ async function allToDecide(
 
 function table(rows: readonly BookingToDecide[], language: Language) {
   const words = WORDS[language];
-  return html`
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${words.booking}</th>
-          <th scope="col">${words.dates}</th>
-          <th scope="col">${words.state}</th>
-          <th scope="col">${words.rules}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ({ booking, first, last, state, assessment }) => html`
-            <tr>
-              <th scope="row">${booking.title}</th>
-              <td>${sayShortDate(first, language)} – ${sayShortDate(last, language)}</td>
-              <td>${words[state]}</td>
-              <td>${assessment.reason[language]}</td>
-            </tr>
-          `,
-        )}
-      </tbody>
-    </table>
-  `;
+  return dataTable({
+    columns: [words.booking, words.dates, words.state, words.rules],
+    rows: rows.map(({ booking, first, last, state, assessment }) => [
+      booking.title,
+      `${sayShortDate(first, language)} – ${sayShortDate(last, language)}`,
+      words[state],
+      assessment.reason[language],
+    ]),
+  });
 }
 
 type Word = "lead" | "none" | "booking" | "dates" | "state" | "rules" | BookingToDecide["state"];

@@ -1,5 +1,10 @@
 import type { Language } from "@neuadd/core";
-import { type DeskPage, type DeskPageRequest, schoolsOfCaller } from "@neuadd/plugin-kit";
+import {
+  dataTable,
+  type DeskPage,
+  type DeskPageRequest,
+  schoolsOfCaller,
+} from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import { readDeliveries } from "./delivery-store.ts";
 import { readEndpoints } from "./endpoint-store.ts";
@@ -50,34 +55,13 @@ async function endpointSection(
       status === "pending" || disabled !== undefined
         ? ""
         : form("resend", { hidden: { school, endpoint: id, message }, about: `${type}, ${since}` });
-    return html`
-      <tr>
-        <th scope="row">${type}</th>
-        <td>${since}</td>
-        <td>${words.statuses[status]} ${again}</td>
-        <td>${attempts}</td>
-      </tr>
-    `;
+    return [type, since, html`${words.statuses[status]} ${again}`, attempts] as const;
   });
-  const table = html`
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${words.kind}</th>
-          <th scope="col">${words.since}</th>
-          <th scope="col">${words.status}</th>
-          <th scope="col">${words.attempts}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  `;
+  const columns = [words.kind, words.since, words.status, words.attempts];
   return html`
     <h3>${url}</h3>
     <p>${description} ${state}</p>
-    ${rows.length === 0 ? html`<p>${words.nothing}</p>` : table}
+    ${rows.length === 0 ? html`<p>${words.nothing}</p>` : dataTable({ columns, rows })}
   `;
 }
 

@@ -1,5 +1,6 @@
 import { type Language, sayDate, sayShortDate, sayTime, toLocal } from "@neuadd/core";
 import {
+  dataTable,
   type DeskPage,
   type PluginHost,
   type SchoolFacts,
@@ -106,29 +107,15 @@ function inTheWayPart(
       ...bookings.map((id) => titles.get(id) ?? id),
       ...blocks.map((id) => `${words.block} ${id}`),
     ];
-    return html`
-      <tr>
-        <th scope="row">${sayShortDate(date, language)}</th>
-        <td>${sayTime(startTime, language)}–${sayTime(endTime, language)}</td>
-        <td>${holders.join(", ")}</td>
-      </tr>
-    `;
+    return [
+      sayShortDate(date, language),
+      `${sayTime(startTime, language)}–${sayTime(endTime, language)}`,
+      holders.join(", "),
+    ] as const;
   });
   return html`
     <p>${words.inTheWay}</p>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${words.date}</th>
-          <th scope="col">${words.time}</th>
-          <th scope="col">${words.holder}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-    ${more(count, language)}
+    ${dataTable({ columns: [words.date, words.time, words.holder], rows })} ${more(count, language)}
   `;
 }
 

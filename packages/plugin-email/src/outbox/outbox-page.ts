@@ -1,5 +1,10 @@
 import { type Language, type School, sayShortDate, toLocal } from "@neuadd/core";
-import { type DeskPage, type DeskPageRequest, schoolsOfCaller } from "@neuadd/plugin-kit";
+import {
+  dataTable,
+  type DeskPage,
+  type DeskPageRequest,
+  schoolsOfCaller,
+} from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import { listLetters } from "./letter-store.ts";
 import { outboxActions } from "./outbox-actions.ts";
@@ -35,18 +40,10 @@ function schoolSection(
   const canAll = rows.some(({ canResend }) => canResend);
   return html`
     <h2>${name[language]}</h2>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${words.hirer}</th>
-          <th scope="col">${words.since}</th>
-          <th scope="col">${words.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(({ row }) => row)}
-      </tbody>
-    </table>
+    ${dataTable({
+      columns: [words.hirer, words.since, words.state],
+      rows: rows.map(({ row }) => row),
+    })}
     ${canAll ? form("resend-all", { hidden: { school: id }, about: name[language] }) : ""}
   `;
 }
@@ -64,16 +61,14 @@ async function letterRows(
       const { date } = toLocal(Number(letter.queued_at), school.zone);
       const canResend = state !== "queued";
       const hidden = { school: school.id, letter: letter.letter };
-      const row = html`
-        <tr>
-          <th scope="row">${hirer}</th>
-          <td>${sayShortDate(date, language)}</td>
-          <td>
-            ${words.states[state]}${letter.outcome === null ? "" : ` (${letter.outcome})`}
-            ${canResend ? form("resend", { hidden, about: hirer }) : ""}
-          </td>
-        </tr>
-      `;
+      const row = [
+        hirer,
+        sayShortDate(date, language),
+        html`
+          ${words.states[state]}${letter.outcome === null ? "" : ` (${letter.outcome})`}
+          ${canResend ? form("resend", { hidden, about: hirer }) : ""}
+        `,
+      ] as const;
       rows.push({ row, canResend });
     }
   }

@@ -49,16 +49,28 @@ function ownTablesDialect<StoreTables>(
   options: OwnTablesOptions,
 ): Dialect {
   const executor = database.getExecutor();
+  const built: BuiltHere = new WeakSet();
   return {
-    createDriver: () => new OwnTablesDriver(database, plugin, options),
+    createDriver: () => new OwnTablesDriver(database, plugin, { ...options, built }),
     createQueryCompiler: () => ({
-      compileQuery: (node, queryId) => executor.compileQuery(node, queryId),
+      compileQuery(node, queryId) {
+        const query = executor.compileQuery(node, queryId);
+        built.add(query);
+        return query;
+      },
     }),
     createAdapter: () => adapterOf(executor.adapter, plugin, options),
     createIntrospector() {
       throw refused(plugin, "introspection", options);
     },
   };
+}
+
+/** The statements whose SQL is known to be that of their tree. */
+type BuiltHere = WeakSet<CompiledQuery>;
+
+interface DriverOptions extends OwnTablesOptions {
+  readonly built: BuiltHere;
 }
 
 /**
@@ -85,13 +97,18 @@ function adapterOf(
   };
 }
 
+/** Texts that the fence has let through, with the plugin and whether it may only read. */
+const passed = new Set<string>();
+/** Texts differ by the number of rows and of listed values. */
+const PASSED_MAX = 1_000;
+
 class OwnTablesDriver<StoreTables> implements Driver {
   readonly #database: Kysely<StoreTables>;
   readonly #plugin: string;
-  readonly #options: OwnTablesOptions;
+  readonly #options: DriverOptions;
   readonly #connections = new WeakMap<DatabaseConnection, OwnTablesConnection<StoreTables>>();
 
-  constructor(database: Kysely<StoreTables>, plugin: string, options: OwnTablesOptions) {
+  constructor(database: Kysely<StoreTables>, plugin: string, options: DriverOptions) {
     this.#database = database;
     this.#plugin = plugin;
     this.#options = options;
@@ -125,12 +142,12 @@ class OwnTablesDriver<StoreTables> implements Driver {
 class OwnTablesConnection<StoreTables> implements DatabaseConnection {
   readonly #database: Kysely<StoreTables>;
   readonly #plugin: string;
-  readonly #options: OwnTablesOptions;
+  readonly #options: DriverOptions;
   #transaction: ControlledTransaction<StoreTables> | undefined;
   #cancelLimit: (() => void) | undefined;
   #tookTooLong = false;
 
-  constructor(database: Kysely<StoreTables>, plugin: string, options: OwnTablesOptions) {
+  constructor(database: Kysely<StoreTables>, plugin: string, options: DriverOptions) {
     this.#database = database;
     this.#plugin = plugin;
     this.#options = options;
@@ -180,13 +197,26 @@ class OwnTablesConnection<StoreTables> implements DatabaseConnection {
     return (this.#transaction ?? this.#database).getExecutor();
   }
 
-  /** Compiled anew from the tree that was checked: the SQL that came with it may be of another. */
-  #checked<Row>({ query, queryId }: CompiledQuery): CompiledQuery<Row> {
-    const { fault, isReadOnly, refuse } = this.#options;
+  /** If it was built elsewhere, its SQL may be of another tree than the one that is checked: it is built anew. */
+  #checked<Row>(statement: CompiledQuery): CompiledQuery<Row> {
+    const { built, refuse } = this.#options;
+    const query = built.has(statement)
+      ? statement
+      : this.#database.getExecutor().compileQuery(statement.query, statement.queryId);
+    this.#passFence(query);
+    refuse?.(query.query);
+    return query as CompiledQuery<Row>;
+  }
+
+  /** Once for each text: the same text names the same tables. */
+  #passFence({ query, sql }: CompiledQuery): void {
+    const { fault, isReadOnly = false } = this.#options;
+    const key = `${this.#plugin} ${isReadOnly} ${sql}`;
+    if (passed.has(key)) return;
     refuseForeignTables(query, this.#plugin, fault);
     if (isReadOnly) refuseWrites(query, this.#plugin, fault);
-    refuse?.(query);
-    return this.#database.getExecutor().compileQuery<Row>(query, queryId);
+    if (passed.size >= PASSED_MAX) passed.clear();
+    passed.add(key);
   }
 }
 
