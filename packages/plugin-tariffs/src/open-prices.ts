@@ -1,11 +1,11 @@
-import type { HirerCategory } from "@neuadd/core";
+import { dayNumber, type HirerCategory, weekdayOf } from "@neuadd/core";
 import { JUNIOR_MAXIMUM_AGE } from "./price-age.ts";
 import type { PricedPlace } from "./price-line.ts";
 import { priceSeries } from "./price-series.ts";
 import type { Session } from "./session.ts";
 import { sessionsOf } from "./sessions-of.ts";
 import type { PriceAge } from "./tariff.ts";
-import type { TariffVersion } from "./tariff-version.ts";
+import { type TariffVersion, versionOn } from "./tariff-version.ts";
 import { type TariffsContext, versionsOf } from "./tariffs-context.ts";
 
 /** What the public is asked for a slot, as anyone may know it. */
@@ -33,11 +33,23 @@ export async function openPrices(
   const versions = await versionsOf(context, school);
   const facts = versions.length > 0 ? await context.host.reads.school(school) : undefined;
   if (facts === undefined) return places.map(() => []);
-  return places.map((place) =>
-    facts.tree.byId.has(place.space)
-      ? sessionsOf(facts, [place]).flatMap((session) => pricesAlone(versions, session))
-      : [],
-  );
+  // Weeks repeat: dates that a price list can't tell apart are priced once.
+  const known = new Map<string, readonly OpenPrice[]>();
+  return sessionsOf(facts, places).map((session) => {
+    const alike = whatPricesDependOn(versions, session);
+    const prices = known.get(alike) ?? pricesAlone(versions, session);
+    known.set(alike, prices);
+    return prices;
+  });
+}
+
+/** Equal for sessions of the same space and times that every version of the prices treats alike. */
+function whatPricesDependOn(
+  versions: readonly TariffVersion[],
+  { date, startTime, endTime, space, day }: Session,
+): string {
+  const version = versionOn(versions, date)?.number;
+  return [version, weekdayOf(dayNumber(date)), day.kind, startTime, endTime, space.id].join(" ");
 }
 
 function pricesAlone(versions: readonly TariffVersion[], session: Session): OpenPrice[] {
