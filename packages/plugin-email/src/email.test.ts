@@ -343,8 +343,10 @@ describe("the preview page", () => {
 });
 
 describe("email", () => {
-  it("refuses an address or days that can't be", () => {
+  it("refuses an address or days that can't be, and doing without a mail server", () => {
     const transport = postOffice();
+    const written: object = { from: "a@b.example", smtp: { host: "mail.b.example" } };
+    expect(() => email(written as EmailOptions)).toThrow("smtpTransport");
     expect(() => email({ from: "nobody", transport })).toThrow(RangeError);
     expect(() => email({ from: "a@b.example\n", transport })).toThrow(RangeError);
     expect(() => email({ from: "a@b.example", transport, replyTo: { x: "y" } })).toThrow('"y"');

@@ -38,7 +38,7 @@ const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
  * Writes to hirers of what happens to their bookings, in the language that each has asked for, with the dates for their calendars.
  * Letters are kept before they are sent, and tried until they are taken.
  *
- * @throws RangeError for a `from` that is no address, or days that are no whole number from 0 to 60
+ * @throws RangeError for a `from` that is no address, no transport, or days that are no whole number from 0 to 60
  *
  * @example
  * ```ts
@@ -53,6 +53,10 @@ const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
  */
 export function email(options: EmailOptions) {
   const { transport, from, replyTo = {}, reminderDays = DEFAULT_REMINDER_DAYS } = options;
+  // A configuration is run without its types being checked.
+  if (typeof (transport as Partial<MailTransport> | undefined)?.send !== "function") {
+    throw new RangeError("email: give a transport, such as smtpTransport({ host, … }).");
+  }
   for (const address of [from, ...Object.values(replyTo)]) {
     if (!ADDRESS.test(address)) throw new RangeError(`email: "${address}" is no e-mail address.`);
   }

@@ -52,14 +52,18 @@ function migrationFailed(
   cause: unknown,
 ): PluginError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  const which = migration === undefined ? "" : ` "${migration}"`;
   return new PluginError(
     "PLUGIN_MIGRATION_FAILED",
     plugin,
-    {
-      en: `The migration${which} of the plugin "${plugin}" failed, and nothing was changed: ${reason}`,
-      cy: `Methodd mudiad${which} yr ategyn "${plugin}", ac ni newidiwyd dim: ${reason}`,
-    },
+    migration === undefined
+      ? {
+          en: `The tables of the plugin "${plugin}" can't be brought to its present version, and nothing was changed. If they are of a later version of it, they need that version. ${reason}`,
+          cy: `Ni ellir dod â thablau'r ategyn "${plugin}" i'w fersiwn gyfredol, ac ni newidiwyd dim. Os ydynt o fersiwn ddiweddarach ohono, mae angen y fersiwn honno arnynt. ${reason}`,
+        }
+      : {
+          en: `The migration "${migration}" of the plugin "${plugin}" failed, and nothing was changed: ${reason}`,
+          cy: `Methodd mudiad "${migration}" yr ategyn "${plugin}", ac ni newidiwyd dim: ${reason}`,
+        },
     { cause },
   );
 }

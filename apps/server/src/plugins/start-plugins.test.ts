@@ -259,6 +259,16 @@ describe("migrations of a plugin", () => {
     expect([...(await migratePlugins([notes], made))]).toEqual([["notes", ["1_make", "2_fill"]]]);
   });
 
+  it("that have gone since they ran say that a later version of the plugin was here", async () => {
+    const made = await services();
+    const { "1_make": first } = notes.migrations ?? {};
+    await migratePlugins([notes], made);
+    const earlier: Plugin = { ...notes, migrations: { "1_make": first ?? never() } };
+    const error = await startPlugins([earlier], made).catch((fault: unknown) => fault);
+    expect(error).toMatchObject({ code: "PLUGIN_MIGRATION_FAILED", plugin: "notes" });
+    expect((error as PluginError).sentence.en).toContain("a later version");
+  });
+
   it("can't reach the server's tables", async () => {
     for (const statement of ["drop", "read"]) {
       const thief: Plugin = {
