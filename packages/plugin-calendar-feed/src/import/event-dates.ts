@@ -2,7 +2,7 @@ import { addDays, type Instant, type Interval, type LocalDate, localDateOf } fro
 import { eventLength } from "./event-length.ts";
 import { EventRefusal, type EventRefusalCode } from "./event-refusal.ts";
 import { expandRule, givesItsFirst, readRule, splitUntil } from "./expand-rule.ts";
-import { instantOf, type OutsideTime, timeOf, timesOf } from "./outside-time.ts";
+import { instantOf, occurrenceInstant, type OutsideTime, timeOf, timesOf } from "./outside-time.ts";
 import type { ZoneFinder } from "./outside-zone.ts";
 import { type CalendarComponent, firstLine, linesNamed } from "./read-components.ts";
 import { refusing } from "./refusing.ts";
@@ -57,8 +57,8 @@ export function eventDates(
   }
   for (const line of linesNamed(event, "EXDATE")) {
     const left = refusing(refuse, () => timesOf(line, zoneOf), []);
-    for (const time of within(left, wanted, reading)) leaveOut(dates, time, start);
-    if (left.some(({ date }) => date === start.date)) leaveOut(dates, start, start);
+    for (const time of within(left, wanted, reading)) dates.delete(occurrenceInstant(time, start));
+    if (left.some(({ date }) => date === start.date)) dates.delete(instantOf(start));
   }
   return dates;
 }
@@ -123,10 +123,4 @@ function untilOf(value: string, start: OutsideTime, wanted: Wanted): Instant {
   if (until.date > wanted.until) return Infinity;
   if (!until.isDate) return instantOf(until);
   return instantOf({ ...until, zone: start.zone, date: addDays(until.date, 1) }) - 1;
-}
-
-function leaveOut(dates: Map<Instant, Interval>, left: OutsideTime, start: OutsideTime): void {
-  // Some programs except a date from an event with a time: it means the occurrence on that day.
-  const isDay = left.isDate && !start.isDate;
-  dates.delete(instantOf(isDay ? { ...start, date: left.date } : left));
 }

@@ -14,14 +14,19 @@ export interface EventLength {
 
 const DAY_MS = 86_400_000;
 
-/** Without an end a whole day lasts a day, and a time no time. Throws EventRefusal. */
+/**
+ * Without an end a whole day lasts a day, and a time no time. A whole day that ends on the day it begins, as some programs
+ * write it, lasts that day. Throws EventRefusal, also for an end before the beginning.
+ */
 export function eventLength(
   event: CalendarComponent,
   start: OutsideTime,
   zoneOf: ZoneFinder,
 ): EventLength {
   const endLine = firstLine(event, "DTEND");
-  if (endLine !== undefined) return untilEnd(start, timeOf(endLine, zoneOf));
+  const end = endLine && timeOf(endLine, zoneOf);
+  const isThatDay = start.isDate && end?.date === start.date;
+  if (end && !isThatDay) return untilEnd(start, end);
   const duration = firstLine(event, "DURATION")?.value;
   const { days, seconds } =
     duration === undefined ? { days: start.isDate ? 1 : 0, seconds: 0 } : readDuration(duration);
@@ -32,6 +37,7 @@ export function eventLength(
 }
 
 function untilEnd(start: OutsideTime, end: OutsideTime): EventLength {
+  if (instantOf(end) < instantOf(start)) throw new EventRefusal("TIME_UNSUPPORTED");
   if (end.zone !== start.zone) {
     const length = instantOf(end) - instantOf(start);
     return {

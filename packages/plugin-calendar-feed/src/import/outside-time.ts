@@ -44,3 +44,12 @@ export function timeOf(line: ContentLine, zoneOf: ZoneFinder): OutsideTime {
 export function instantOf({ date, time, seconds, zone }: OutsideTime): Instant {
   return zone.instantOf(date, time) + seconds * 1000;
 }
+
+/**
+ * The instant of the occurrence of an event that a time names. Some programs name one that has a time by its date alone: that is
+ * the one on that day.
+ */
+export function occurrenceInstant(named: OutsideTime, start: OutsideTime): Instant {
+  const isDay = named.isDate && !start.isDate;
+  return instantOf(isDay ? { ...start, date: named.date } : named);
+}

@@ -129,6 +129,19 @@ describe("recurrence", () => {
     });
   });
 
+  it("knows the date that is moved or left out by its day alone", () => {
+    const moved = [
+      "UID:choir",
+      "RECURRENCE-ID;VALUE=DATE:20261103",
+      "DTSTART;TZID=Europe/London:20261104T190000",
+      "DURATION:PT1H",
+    ];
+    expect(read([...weekly, "EXDATE;VALUE=DATE:20261027"], moved)).toEqual({
+      said: ["2026-10-20 18:00-20:00", "2026-11-04 19:00-20:00", "2026-11-10 18:00-20:00"],
+      refused: [],
+    });
+  });
+
   it("leaves a date where it was when its override or exception can't be read", () => {
     const moved = [
       "UID:choir",
@@ -199,6 +212,13 @@ describe("times", () => {
     ]);
   });
 
+  it("of a whole day that ends on the day it begins last that day", () => {
+    expect(read(["DTSTART;VALUE=DATE:20261024", "DTEND;VALUE=DATE:20261024"])).toEqual({
+      said: ["2026-10-24 00:00-2026-10-25 00:00"],
+      refused: [],
+    });
+  });
+
   it("that are free or cancelled don't count, nor those without length", () => {
     const time = ["DTSTART:20260908T170000Z", "DTEND:20260908T180000Z"];
     const none = ["DTSTART:20260908T170000Z"];
@@ -208,15 +228,17 @@ describe("times", () => {
     });
   });
 
-  it("that are none at all, or of another century, are refused", () => {
+  it("that are none at all, end before they begin, or are of another century, are refused", () => {
     const { said, refused } = read(
       ["DTSTART;VALUE=DATE:20260231"],
       ["DTSTART:20260908T256000Z", "DURATION:PT1H"],
       ["DTSTART:18991231T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY"],
       ["SUMMARY:No start"],
+      ["DTSTART:20260908T170000Z", "DTEND:20260908T160000Z"],
+      ["DTSTART;VALUE=DATE:20260908", "DTEND;VALUE=DATE:20260907"],
     );
     expect(said).toEqual([]);
-    expect(refused).toEqual(Array.from({ length: 4 }, () => "TIME_UNSUPPORTED"));
+    expect(refused).toEqual(Array.from({ length: 6 }, () => "TIME_UNSUPPORTED"));
   });
 
   it("that last for years are taken as far as the calendar is read", () => {

@@ -7,7 +7,7 @@ import {
 } from "@neuadd/core";
 import { eventDates, type EventReading } from "./event-dates.ts";
 import type { EventRefusalCode } from "./event-refusal.ts";
-import { instantOf, timeOf } from "./outside-time.ts";
+import { occurrenceInstant, timeOf } from "./outside-time.ts";
 import { type CalendarComponent, firstLine, readComponents } from "./read-components.ts";
 import { plainText } from "./read-content-line.ts";
 import { readingWindow } from "./reading-window.ts";
@@ -112,7 +112,7 @@ function datesOfSeries({ main, overrides }: EventSeries, reading: EventReading):
       reading.refuse,
       () => {
         const now = takesTime(override) ? eventDates(override, reading) : none;
-        const former = formerInstant(override, reading);
+        const former = formerInstant(override, main[0], reading);
         if (former !== undefined) dates.delete(former);
         for (const interval of now.values()) moved.push(interval);
       },
@@ -125,6 +125,7 @@ function datesOfSeries({ main, overrides }: EventSeries, reading: EventReading):
 /** When the date that an override stands for would have begun; undefined where it stands for more. */
 function formerInstant(
   override: CalendarComponent,
+  main: CalendarComponent | undefined,
   { refuse, zoneOf }: EventReading,
 ): Instant | undefined {
   const line = firstLine(override, "RECURRENCE-ID");
@@ -133,7 +134,9 @@ function formerInstant(
     refuse("RANGE_UNSUPPORTED");
     return undefined;
   }
-  return instantOf(timeOf(line, zoneOf));
+  const former = timeOf(line, zoneOf);
+  const start = main && firstLine(main, "DTSTART");
+  return occurrenceInstant(former, start ? timeOf(start, zoneOf) : former);
 }
 
 function takesTime(event: CalendarComponent): boolean {
