@@ -92,7 +92,7 @@ it("goes on, and in order, when a server is killed in the middle of it; what was
   first.process.kill("SIGKILL");
   expect(notes()).toEqual([`begin ${one}`, `end ${one}`, `begin ${two}`]);
 
-  // The dead process can't give back what it had taken: that runs out after a minute, which has passed now.
+  // The dead process can't give back what it had taken: that runs out in twenty seconds, which have passed now.
   await letLeasesRunOut();
   const second = await start();
   await vi.waitFor(() => expect(notes().at(-1)).toBe(`end ${three}`), {

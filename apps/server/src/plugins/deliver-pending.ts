@@ -1,10 +1,11 @@
 import type { LedgerEvent } from "@neuadd/plugin-kit";
 import { flushingCommits } from "../store/commit-flush.ts";
-import type { DeliverySettings, DeliveryTask } from "./delivery-task.ts";
+import type { DeliveryTask } from "./delivery-task.ts";
+import { type KeptLease, keepLease, leaseNow } from "./keep-lease.ts";
 import {
   buryEvent,
+  heldForMs,
   leaveCursor,
-  type Lease,
   type ListenerCursor,
   noteFailure,
   passEvent,
@@ -21,7 +22,8 @@ import { withinTime } from "./within-time.ts";
 /**
  * Hands one listener the entries of one school that it has not had, until there are none left, one
  * fails, or it is stopped. Answers how many milliseconds to wait before the next attempt, or undefined
- * when nothing is left to do here: also when another process is at it.
+ * when nothing is left to do here. While another process is at it, the next attempt is when that one's lease
+ * would end: should it have died, this one goes on then.
  */
 export async function deliverPending(task: DeliveryTask): Promise<number | undefined> {
   const { services, listener, listeners, school, settings } = task;
@@ -42,18 +44,21 @@ export async function deliverPending(task: DeliveryTask): Promise<number | undef
         return undefined;
       }
     }
-    const taken = await takeCursor(services.store, listener, school, leaseOf(settings));
-    // Whoever has it looks once more when it has let go, as this does: nothing is left lying.
-    if (taken === undefined) return undefined;
+    const taken = await takeCursor(services.store, listener, school, leaseNow(settings));
+    if (taken === undefined) {
+      return heldForMs(services.store, listener, school, leaseNow(settings));
+    }
+    const lease = keepLease(task);
     try {
       if (hasWantedLetters) {
-        const isOurs = await redeliverLetters(task, () => leaseOf(settings));
+        const isOurs = await redeliverLetters(task, lease);
         if (!isOurs) return undefined;
         continue;
       }
-      const end = await drain(task, taken, isSamePlace(taken, cursor) ? pending : []);
+      const end = await drain(task, lease, taken, isSamePlace(taken, cursor) ? pending : []);
       if (end.isOver) return end.waitMs;
     } finally {
+      lease.stop();
       await leaveCursor(services.store, listener, school, settings);
     }
   }
@@ -81,10 +86,11 @@ function isSamePlace(one: ListenerCursor, other: ListenerCursor): boolean {
 /** From the place that was taken on; of it `seen` may have been read already. */
 async function drain(
   task: DeliveryTask,
+  lease: KeptLease,
   taken: ListenerCursor,
   seen: readonly LedgerEvent[],
 ): Promise<DrainEnd> {
-  const { services, listener, listeners, school, settings } = task;
+  const { services, listener, listeners, school } = task;
   let cursor = taken;
   for (let page = seen; ; page = []) {
     const events = page.length > 0 ? page : await readPendingEvents(services.store, school, cursor);
@@ -92,15 +98,15 @@ async function drain(
     if (last === undefined) return { isOver: false };
     let { attempts } = cursor;
     for (const event of events) {
-      if (task.isStopped()) return { isOver: true };
+      if (task.isStopped() || lease.isLost()) return { isOver: true };
       if (listeners[event.type] === undefined) continue;
-      const { isPassed, waitMs } = await handOver(task, event, attempts);
+      const { isPassed, waitMs } = await handOver(task, lease, event, attempts);
       if (!isPassed) return { isOver: true, waitMs };
       attempts = 0;
     }
     // Entries nobody listens to are passed over page by page.
     if (listeners[last.type] === undefined) {
-      const isOurs = await passEvent(services.store, listener, last, leaseOf(settings));
+      const isOurs = await passEvent(services.store, listener, last, lease.now());
       if (!isOurs) return { isOver: true };
     }
     if (events.length < PAGE_OF_EVENTS) return { isOver: false };
@@ -108,19 +114,13 @@ async function drain(
   }
 }
 
-/** A listener that hangs is left after its limit; what is to be noted then must fit in as well. */
-const LEASE_MARGIN_MS = 30_000;
-
-function leaseOf({ holder, hostNow, listenerLimitMs }: DeliverySettings): Lease {
-  return { holder, now: hostNow(), leaseMs: listenerLimitMs + LEASE_MARGIN_MS };
-}
-
 /**
  * Calls the listener with one entry; on failure says how long to wait, or gives the entry up. An entry is not passed
- * either when the lease ran out meanwhile.
+ * either when the lease was lost meanwhile.
  */
 async function handOver(
   { services, listener, listeners, school, settings }: DeliveryTask,
+  lease: KeptLease,
   event: LedgerEvent,
   earlierFailures: number,
 ): Promise<{ readonly isPassed: boolean; readonly waitMs?: number }> {
@@ -137,14 +137,14 @@ async function handOver(
     if (attempts < settings.mostAttempts) {
       const waitMs = retryDelayMs(attempts, settings.random);
       const failure = { attempts, nextAttemptAt: clock.now() + waitMs };
-      await noteFailure(store, listener, school, failure, leaseOf(settings));
+      await noteFailure(store, listener, school, failure, lease.now());
       logger.warn({ ...facts, waitMs }, "A listener failed and will be called again");
       return { isPassed: false, waitMs };
     }
     const failure = { error: sayListenerError(error), failedAt: clock.now() };
-    const isPassed = await buryEvent(store, listener, event, failure, leaseOf(settings));
+    const isPassed = await buryEvent(store, listener, event, failure, lease.now());
     logger.error(facts, "A listener failed for good: the entry is kept as a dead letter");
     return { isPassed };
   }
-  return { isPassed: await passEvent(store, listener, event, leaseOf(settings)) };
+  return { isPassed: await passEvent(store, listener, event, lease.now()) };
 }

@@ -31,7 +31,7 @@ export interface DeliveryOptions extends Partial<DeliverySettings> {
   readonly closeLimitMs?: number;
 }
 
-const POLL_MS = 30_000;
+const POLL_MS = 15_000;
 const LISTENER_LIMIT_MS = 30_000;
 const MOST_ATTEMPTS = 13;
 const MOST_SCHOOLS_AT_ONCE = 16;
@@ -42,7 +42,8 @@ const CLOSE_LIMIT_MS = 10_000;
  * each school's ledger, so that one which fails or hangs holds up neither another listener, nor
  * another school, nor any booking. An entry is delivered at least once: again after a failure, and
  * when the server died before it could note that it was done. Of several processes on one database, one at
- * a time delivers to a listener at a school; should it die, another goes on within a minute and a half.
+ * a time delivers to a listener at a school; should it die, another goes on as soon as its lease has run out, within
+ * about twenty seconds.
  */
 export async function startEventDelivery(
   services: Pick<Services, "store" | "clock" | "logger">,

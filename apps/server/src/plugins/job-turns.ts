@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { type Schedule, systemSchedule } from "../schedule.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
+import { LEASE_MS, RENEW_EVERY_MS } from "./lease-times.ts";
 import type { PluginJob } from "./plugin-runtime.ts";
 
 /** Decides which of several processes runs a job, and when. */
@@ -24,14 +25,12 @@ export interface JobTurnOptions {
   readonly hostNow?: () => number;
 }
 
-const LEASE_MS = 60_000;
-const RENEW_EVERY_MS = 20_000;
 /** Clocks of machines differ, and timers fire when they can. */
 const CLOCK_SLACK_MS = 30_000;
 
 /**
  * Turns that are kept in the store: a job runs in one process at a time, and once an interval however many processes
- * there are, and however often they are restarted. The turn of a process that died is free after a minute.
+ * there are, and however often they are restarted. The turn of a process that died is free after twenty seconds.
  */
 export function storedJobTurns({ database }: Store, options: JobTurnOptions = {}): JobTurns {
   const { schedule = systemSchedule, hostNow = Date.now } = options;

@@ -22,7 +22,6 @@ export interface Lease {
   readonly holder: string;
   /** The host's clock, which processes agree on: that of a demonstration starts anew with each. */
   readonly now: Instant;
-  /** Longer than a listener may take over one entry. */
   readonly leaseMs: number;
 }
 
@@ -126,6 +125,25 @@ export async function takeCursor(
     ),
   );
   return rows[0];
+}
+
+/**
+ * For how long another process has the cursor still, if it does not renew its lease: never longer than a lease of one's
+ * own, whatever its clock said.
+ */
+export async function heldForMs(
+  { database }: Store,
+  listener: string,
+  school: string,
+  { now, leaseMs }: Lease,
+): Promise<number> {
+  const row = await database
+    .selectFrom("listener_cursors")
+    .select("lease_until")
+    .where("school_id", "=", school)
+    .where("listener_id", "=", listener)
+    .executeTakeFirst();
+  return Math.min(Math.max(0, (row?.lease_until ?? 0) - now), leaseMs);
 }
 
 /**

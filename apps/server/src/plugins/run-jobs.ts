@@ -22,7 +22,7 @@ const CLOSE_LIMIT_MS = 10_000;
 /** The shortest wait for a job that became due while no server ran: starting comes first. */
 const FIRST_WAIT_MS = 60_000;
 /** Before asking again for a turn that another process had, or that the store could not give. */
-const RETRY_MS = 60_000;
+const RETRY_MS = 20_000;
 
 /**
  * Runs each job one interval after its last run has ended, in whichever process that was, or else after the first start,
