@@ -48,9 +48,9 @@ const shared = {
   // One more than there are processors: much of the time is spent waiting for databases, browsers and other programs.
   maxWorkers: availableParallelism() + 1,
   // Long enough for a machine that is busy with other things: that a test is slow is no fault.
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 60_000 } },
 };
 
 export default defineConfig({

@@ -53,7 +53,7 @@ describe("the published packages, installed from their tarballs in an empty proj
     writeFileSync(join(project, "package.json"), JSON.stringify(manifest));
     const quick = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
     await runOrThrow("npm", ["install", ...quick], { cwd: project });
-  }, 240_000);
+  });
 
   afterAll(() => {
     rmSync(temporary, { recursive: true, force: true });
@@ -82,7 +82,7 @@ describe("the published packages, installed from their tarballs in an empty proj
       const parameters = ["--input-type=module", "--eval", code];
       const output = await runOrThrow(process.execPath, parameters, { cwd: project });
       outcomes = JSON.parse(output) as typeof outcomes;
-    }, 60_000);
+    });
 
     it.each(packages.flatMap(entriesOf))("%s can be imported", (entry) => {
       expect(outcomes[entry]).toBeTypeOf("number");
