@@ -27,7 +27,7 @@ export function demonstrationConfig(dataDirectory: string) {
     clock: "2026-08-24T08:00:00Z",
     plugins: [
       quietHours(),
-      openActive(),
+      openActive({ pricesFrom: "tariffs" }),
       calendarFeed({ allowAddresses: LOOPBACK }),
       webhooks({ allowAddresses: LOOPBACK }),
       tariffs({ firstTariffs: illustrativePrices }),

@@ -1,8 +1,8 @@
 import type { OpenActiveApi } from "@neuadd/plugin-openactive";
 
 /**
- * Publishes the open data of the school that the demonstration is about. Address and prices are illustrative.
- * What is published already stays as it is.
+ * Publishes the open data of the school that the demonstration is about. The address is illustrative; prices come
+ * from its price list. What is published already stays as it is.
  */
 export async function publishOpenData(openActive: OpenActiveApi, school: string): Promise<void> {
   await openActive.publish(school, {
@@ -18,6 +18,5 @@ export async function publishOpenData(openActive: OpenActiveApi, school: string)
         postcode: "NP23 9ZZ",
       },
     },
-    prices: { pencePerHour: 2400, spaces: { "community-room": 900 } },
   });
 }

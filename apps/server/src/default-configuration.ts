@@ -11,5 +11,5 @@ import { vat } from "@neuadd/plugin-vat";
  * `createServer({ plugins: [...defaultPlugins(), mine()] })`.
  */
 export function defaultPlugins(): Plugin[] {
-  return [calendarFeed(), hirerChecks(), openActive(), tariffs(), vat()];
+  return [calendarFeed(), hirerChecks(), openActive({ pricesFrom: "tariffs" }), tariffs(), vat()];
 }

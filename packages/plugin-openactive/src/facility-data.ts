@@ -14,6 +14,9 @@ export interface PublishedSchool {
   readonly bookingUrl: string;
 }
 
+/** No price in a feed has VAT in it. */
+const TAX_NET = "https://openactive.io/TaxNet";
+
 /** JSON-LD, as a feed holds it. */
 export type JsonLd = Readonly<Record<string, unknown>>;
 
@@ -34,7 +37,7 @@ export function facilityUse(space: Space, school: PublishedSchool): JsonLd | und
     description: descriptionOf(one),
     facilityType: [facilityType(one.kind)],
     location: placeOf(place, school),
-    provider: organisationOf(publication, datasetUrl),
+    provider: { ...organisationOf(publication, datasetUrl), taxMode: TAX_NET },
   });
   return {
     "@context": OPENACTIVE_CONTEXT,

@@ -1,6 +1,6 @@
 import type { PluginHost } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
-import { placeMissing } from "./openactive-problems.ts";
+import { placeMissing, pricesMissing } from "./openactive-problems.ts";
 import type { OpenActiveTables } from "./openactive-tables.ts";
 import type { Publication } from "./publication.ts";
 import { refreshFeeds, type RefreshOptions } from "./refresh-feeds.ts";
@@ -12,8 +12,8 @@ export interface OpenActiveApi {
    * Publishes the open data of a school, or changes what it says of itself. The feeds hold it when the
    * promise is kept.
    *
-   * @throws PluginProblem openactive/PLACE_MISSING when no premises of the school are among the places;
-   * an Error for a school that is not there
+   * @throws PluginProblem openactive/PLACE_MISSING when no premises of the school are among the places,
+   * openactive/PRICES_MISSING without prices where none are taken from another plugin; an Error for a school that is not there
    */
   publish(school: string, publication: Publication): Promise<void>;
   /** Takes a school's open data back; false if it has none. */
@@ -32,6 +32,9 @@ export function openActiveApi(
       const premises = new Set(facts.tree.spaces.map((space) => space.premises));
       if (![...premises].some((id) => Object.hasOwn(publication.places, id))) {
         throw placeMissing([...premises]);
+      }
+      if (publication.prices === undefined && options.priceSource === undefined) {
+        throw pricesMissing();
       }
       await keepRecord(tables, school, { publication, isPublished: true }, host.now());
       await refreshFeeds(host, tables, school, options);

@@ -26,3 +26,13 @@ export function placeMissing(premises: readonly string[]): PluginProblem {
     { premises },
   );
 }
+
+export function pricesMissing(): PluginProblem {
+  return new PluginProblem("openactive/PRICES_MISSING", 422, {
+    title: { cy: "Nid oes prisiau i'w cyhoeddi", en: "There are no prices to publish" },
+    detail: {
+      cy: "Rhowch 'prices', mewn ceiniogau yr awr: nid yw'r gweinydd hwn yn cymryd prisiau data agored o restr brisiau'r ysgol.",
+      en: "Give 'prices', in pence an hour: this server does not take the prices of open data from the school's price list.",
+    },
+  });
+}

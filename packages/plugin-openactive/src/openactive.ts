@@ -9,12 +9,18 @@ import { openActiveApi } from "./openactive-api.ts";
 import { openActivePage } from "./openactive-page.ts";
 import { openActiveRoutes } from "./openactive-routes.ts";
 import { openActiveMigrations, type OpenActiveTables } from "./openactive-tables.ts";
-import { refreshFeeds } from "./refresh-feeds.ts";
+import type { PriceSource } from "./price-source.ts";
+import { refreshFeeds, type RefreshOptions } from "./refresh-feeds.ts";
 import { allRecords, readRecord } from "./school-record.ts";
 
 export interface OpenActiveOptions {
   /** How many days from today on slots are published, from 1 to 365. Default 28. */
   readonly daysAhead?: number;
+  /**
+   * Id of the plugin that knows what slots cost, such as `tariffs`: its api must be a {@link PriceSource}. A publication then
+   * needs no prices of its own. Absent: it has its own alone.
+   */
+  readonly pricesFrom?: string;
 }
 
 const DEFAULT_DAYS_AHEAD = 28;
@@ -25,8 +31,17 @@ const DEFAULT_DAYS_AHEAD = 28;
  * they say no more than that a slot is taken.
  *
  * @throws RangeError for a `daysAhead` that is not from 1 to 365
+ *
+ * @example
+ * ```ts
+ * import { openActive } from "@neuadd/plugin-openactive";
+ *
+ * openActive().requires; //=> []
+ * openActive({ pricesFrom: "tariffs" }).requires; //=> ["tariffs"]
+ * ```
  */
-export function openActive({ daysAhead = DEFAULT_DAYS_AHEAD }: OpenActiveOptions = {}) {
+export function openActive(given: OpenActiveOptions = {}) {
+  const { daysAhead = DEFAULT_DAYS_AHEAD, pricesFrom } = given;
   if (!Number.isInteger(daysAhead) || daysAhead < 1 || daysAhead > 365) {
     throw new RangeError(
       `openActive: daysAhead is ${daysAhead}; give a whole number from 1 to 365.`,
@@ -34,10 +49,14 @@ export function openActive({ daysAhead = DEFAULT_DAYS_AHEAD }: OpenActiveOptions
   }
   return definePlugin({
     id: "openactive",
+    requires: pricesFrom === undefined ? [] : [pricesFrom],
     migrations: openActiveMigrations,
     setup(host) {
       const tables = host.tables<OpenActiveTables>();
-      const options = { daysAhead };
+      const options: RefreshOptions = {
+        daysAhead,
+        ...(pricesFrom !== undefined && { priceSource: host.plugin<PriceSource>(pricesFrom) }),
+      };
       const api = openActiveApi(host, tables, options);
 
       async function follow({ school, revision }: LedgerEvent): Promise<void> {
@@ -47,7 +66,7 @@ export function openActive({ daysAhead = DEFAULT_DAYS_AHEAD }: OpenActiveOptions
         await refreshFeeds(host, tables, school, options);
       }
 
-      /** Slots begin, days come within reach, and what was deleted is forgotten. */
+      /** Slots begin, days come within reach, prices change, and what was deleted is forgotten. */
       async function moveOn(): Promise<void> {
         for (const { school } of await allRecords(tables)) {
           await refreshFeeds(host, tables, school, options);

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
-import { notPublished, placeMissing } from "./openactive-problems.ts";
+import { notPublished, placeMissing, pricesMissing } from "./openactive-problems.ts";
 import { PublicationSchema } from "./publication-schema.ts";
 import { published, type RouteParts, SchoolParams, tags } from "./route-parts.ts";
 import { readRecord } from "./school-record.ts";
@@ -51,7 +51,7 @@ const publishRoute = createRoute({
     ...problemAnswers({
       ...refusals,
       404: ["SCHOOL_UNKNOWN"],
-      422: ["BODY_INVALID", placeMissing(["main-site"])],
+      422: ["BODY_INVALID", placeMissing(["main-site"]), pricesMissing()],
     }),
   },
 });

@@ -35,7 +35,11 @@ export const PublicationSchema = z
         pencePerHour: pence,
         spaces: z.record(z.string().max(100), pence).exactOptional(),
       })
-      .openapi({ description: "What anyone pays, in pence an hour; `spaces` are the exceptions." }),
+      .openapi({
+        description:
+          "What anyone pays, in pence an hour and without VAT; `spaces` are the exceptions. Where the server takes prices from the school's price list, for what that has no price for.",
+      })
+      .exactOptional(),
     bookingUrl: url.exactOptional(),
     slotMinutes: z.int().min(15).max(480).exactOptional(),
   })

@@ -11,7 +11,8 @@ export interface Publication {
   };
   /** Where each of the premises is, by id. Spaces of premises that are not named are not published. */
   readonly places: Readonly<Record<string, PublishedPlace>>;
-  readonly prices: PublishedPrices;
+  /** Absent: those of the plugin that prices are taken from; without such a plugin they must be given. */
+  readonly prices?: PublishedPrices;
   /** Where people book. Absent: the server's first page. */
   readonly bookingUrl?: string;
   /** Length of a slot where the terms of a space allow it. Default 60. */
@@ -28,7 +29,7 @@ export interface PublishedPlace {
   readonly telephone?: string;
 }
 
-/** What anyone would be asked to pay, in pence an hour; 0 for a space that is free of charge. */
+/** What anyone would be asked to pay, in pence an hour and without VAT; 0 for a space that is free of charge. */
 export interface PublishedPrices {
   readonly pencePerHour: number;
   /** Spaces whose price is another. */

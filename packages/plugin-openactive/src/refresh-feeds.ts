@@ -4,11 +4,16 @@ import type { Kysely, Transaction } from "kysely";
 import { datasetUrl } from "./dataset-url.ts";
 import { type FeedItem, feedItems } from "./feed-items.ts";
 import type { OpenActiveTables } from "./openactive-tables.ts";
+import type { PriceSource } from "./price-source.ts";
 import { readRecord, type SchoolRecord } from "./school-record.ts";
+import { slotPrices } from "./slot-prices.ts";
+import { slotsToCome } from "./slots-to-come.ts";
 
 export interface RefreshOptions {
   /** How many days from today on the slots reach. */
   readonly daysAhead: number;
+  /** Absent: each publication has prices of its own. */
+  readonly priceSource?: PriceSource;
 }
 
 /**
@@ -39,7 +44,7 @@ async function wantedItems(
   host: PluginHost,
   { school, publication }: SchoolRecord,
   now: Instant,
-  { daysAhead }: RefreshOptions,
+  { daysAhead, priceSource }: RefreshOptions,
 ): Promise<FeedItem[]> {
   const facts = await host.reads.school(school);
   if (facts === undefined) return [];
@@ -53,7 +58,12 @@ async function wantedItems(
     datasetUrl: datasetUrl(host, school),
     bookingUrl: publication.bookingUrl ?? host.publicUrl,
   };
-  return feedItems(published, availability, now);
+  const slots = slotsToCome(published, availability, now);
+  const prices = await slotPrices(priceSource, published, slots);
+  return feedItems(
+    published,
+    slots.map((slot, index) => ({ slot, prices: prices[index] ?? [] })),
+  );
 }
 
 interface Refresh {

@@ -47,6 +47,7 @@ describe("the feeds of a school", () => {
       "@type": "FacilityUse",
       name: "Prif neuadd / Main hall",
       facilityType: [{ prefLabel: "School Hall" }],
+      provider: { name: "Ysgol y Prawf", taxMode: "https://openactive.io/TaxNet" },
       location: { "@type": "Place", address: { postalCode: "NP23 4XX", addressCountry: "GB" } },
     });
     const parts = await readFeed(host, "individual-facility-uses");

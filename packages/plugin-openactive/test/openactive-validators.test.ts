@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FEED_NAMES } from "../src/feeds.ts";
 import { openActive, type OpenActiveApi } from "../src/index.ts";
 import { publication, SCHOOL } from "./published-school.ts";
+import { scriptedPrices } from "./scripted-prices.ts";
 import { walkPages } from "./walk-feed.ts";
 
 let server: Server;
@@ -17,8 +18,9 @@ beforeAll(async () => {
   server = createServer((request, response) => void answer(request.url ?? "/", response));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
-  host = await openTestHost(openActive({ daysAhead: 7 }), {
+  host = await openTestHost(openActive({ daysAhead: 7, pricesFrom: "prices" }), {
     publicUrl: `http://127.0.0.1:${port}`,
+    apis: { prices: scriptedPrices() },
   });
   await host.api.publish(SCHOOL, publication);
   const { id } = await host.ledger().request({
@@ -64,9 +66,10 @@ describe("OpenActive's own validators", () => {
   it("find the fault of an object that has one", async () => {
     const [page] = await walkPages(host, "facility-use-slots");
     const slot = page?.items.find(({ data }) => data !== undefined)?.data;
-    expect(failures(await validate({ ...slot, remainingUses: undefined })).length).toBeGreaterThan(
-      0,
-    );
+    const offers = [{ "@type": "Offer", ageRestriction: { maxValue: "16" } }];
+    for (const fault of [{ remainingUses: undefined }, { offers: [] }, { offers }]) {
+      expect(failures(await validate({ ...slot, ...fault })).length).toBeGreaterThan(0);
+    }
   });
 
   it.each(FEED_NAMES)("walk the live feed of %s to its end without a failure", async (feed) => {
