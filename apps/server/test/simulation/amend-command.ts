@@ -103,16 +103,18 @@ function judgeContradiction(
   { scope, date = "", space, recurrence }: SeriesChange,
   now: number,
 ): void {
-  const isGone = !school.variant.isDivided && /court-[12]$/.test(space ?? "");
+  const { isDivided } = school.variant;
+  const isGone = !isDivided && /court-[12]$/.test(space ?? "");
   const isToCome = liveDates(booking).some(
     (one) => instantOf(one.date, one.startTime) >= now && (scope !== "this" || one.date === date),
   );
   if (isGone) return void expectOutcome(outcome, ["SPACE_UNKNOWN"]);
   const isWrongByItself = scope === "this" ? !isToCome : !isToCome && recurrence !== undefined;
   const code = outcome.kind === "refused" ? outcome.code : "an answer";
-  // A series all of whose spaces are gone by now can't be looked at; what else contradicts itself is core's to say.
+  // New dates would be in the space of the series, which may be gone; what else contradicts itself is core's to say.
+  const isItsSpaceGone = !isDivided && recurrence !== undefined && space === undefined;
   expectThat(
-    isWrongByItself || code === "REQUEST_INVALID" || code === "SPACE_UNKNOWN",
+    isWrongByItself || code === "REQUEST_INVALID" || (code === "SPACE_UNKNOWN" && isItsSpaceGone),
     `without a plan: ${code}`,
   );
 }
