@@ -5,14 +5,17 @@ import { type KeptLease, keepLease, leaseNow } from "./keep-lease.ts";
 import {
   buryEvent,
   heldForMs,
+  isSamePlace,
   leaveCursor,
   type ListenerCursor,
   noteFailure,
   passEvent,
+  passLastEvent,
   readCursor,
   skipEvents,
   takeCursor,
 } from "./listener-cursor.ts";
+import { hasEarFor, type Outlook } from "./look-at-school.ts";
 import { PAGE_OF_EVENTS, readPendingEvents } from "./pending-events.ts";
 import { redeliverLetters } from "./redeliver-letters.ts";
 import { LONGEST_DELAY_MS, retryDelayMs } from "./retry-delay.ts";
@@ -27,28 +30,32 @@ import { withinTime } from "./within-time.ts";
  */
 export async function deliverPending(task: DeliveryTask): Promise<number | undefined> {
   const { services, listener, listeners, school, settings } = task;
+  let seen: Partial<Outlook> = (await task.look?.())?.get(listener) ?? {};
   for (let { hasWantedLetters } = task; ; hasWantedLetters = false) {
-    const cursor = await readCursor(services.store, listener, school);
-    const waitMs = waitBefore(cursor, services.clock.now());
+    const cursor = seen.cursor ?? (await readCursor(services.store, listener, school));
     let pending: readonly LedgerEvent[] = [];
     if (!hasWantedLetters) {
+      const waitMs = waitBefore(cursor, services.clock.now());
       if (waitMs !== undefined) return waitMs;
-      pending = await readPendingEvents(services.store, school, cursor);
+      pending = seen.pending ?? (await readPendingEvents(services.store, school, cursor));
       const last = pending.at(-1);
       if (last === undefined) return undefined;
-      const isNoneWanted = pending.every(({ type }) => listeners[type] === undefined);
       // Most entries mean nothing to most listeners: no lease is needed for these.
-      if (isNoneWanted && (await skipEvents(services.store, listener, cursor, last))) {
-        if (pending.length === PAGE_OF_EVENTS) continue;
-        // Whoever writes another looks for itself.
-        return undefined;
-      }
+      const isDone =
+        seen.isSkipped ||
+        (!hasEarFor(listeners, pending) &&
+          (await skipEvents(services.store, [listener], cursor, last)).has(listener));
+      // Whoever writes another looks for itself.
+      if (isDone && pending.length < PAGE_OF_EVENTS) return undefined;
+      seen = {};
+      if (isDone) continue;
     }
     const taken = await takeCursor(services.store, listener, school, leaseNow(settings));
     if (taken === undefined) {
       return heldForMs(services.store, listener, school, leaseNow(settings));
     }
     const lease = keepLease(task);
+    let isLeft = false;
     try {
       if (hasWantedLetters) {
         const isOurs = await redeliverLetters(task, lease);
@@ -57,9 +64,12 @@ export async function deliverPending(task: DeliveryTask): Promise<number | undef
       }
       const end = await drain(task, lease, taken, isSamePlace(taken, cursor) ? pending : []);
       if (end.isOver) return end.waitMs;
+      isLeft = end.left !== undefined;
+      // Other processes found it taken meanwhile, and look no more: what they wrote comes after this place.
+      seen = end.left === undefined ? {} : { cursor: end.left };
     } finally {
       lease.stop();
-      await leaveCursor(services.store, listener, school, settings);
+      if (!isLeft) await leaveCursor(services.store, listener, school, settings);
     }
   }
 }
@@ -77,10 +87,8 @@ interface DrainEnd {
   /** False when all is delivered that there was. */
   readonly isOver: boolean;
   readonly waitMs?: number | undefined;
-}
-
-function isSamePlace(one: ListenerCursor, other: ListenerCursor): boolean {
-  return one.revision === other.revision && one.ordinal === other.ordinal;
+  /** Where the cursor was left to others already. */
+  readonly left?: ListenerCursor;
 }
 
 /** From the place that was taken on; of it `seen` may have been read already. */
@@ -90,27 +98,32 @@ async function drain(
   taken: ListenerCursor,
   seen: readonly LedgerEvent[],
 ): Promise<DrainEnd> {
-  const { services, listener, listeners, school } = task;
+  const { services, listener, listeners, school, settings } = task;
   let cursor = taken;
   for (let page = seen; ; page = []) {
     const events = page.length > 0 ? page : await readPendingEvents(services.store, school, cursor);
     const last = events.at(-1);
     if (last === undefined) return { isOver: false };
+    const isLastPage = events.length < PAGE_OF_EVENTS;
+    const end = { isLeft: false };
+    const pass = (event: LedgerEvent): Promise<boolean> => {
+      end.isLeft = isLastPage && event === last;
+      return end.isLeft
+        ? passLastEvent(services.store, listener, event, settings)
+        : passEvent(services.store, listener, event, lease.now());
+    };
     let { attempts } = cursor;
     for (const event of events) {
       if (task.isStopped() || lease.isLost()) return { isOver: true };
       if (listeners[event.type] === undefined) continue;
-      const { isPassed, waitMs } = await handOver(task, lease, event, attempts);
+      const { isPassed, waitMs } = await handOver(task, lease, event, { attempts, pass });
       if (!isPassed) return { isOver: true, waitMs };
       attempts = 0;
     }
     // Entries nobody listens to are passed over page by page.
-    if (listeners[last.type] === undefined) {
-      const isOurs = await passEvent(services.store, listener, last, lease.now());
-      if (!isOurs) return { isOver: true };
-    }
-    if (events.length < PAGE_OF_EVENTS) return { isOver: false };
+    if (listeners[last.type] === undefined && !(await pass(last))) return { isOver: true };
     cursor = { revision: last.revision, ordinal: last.ordinal, attempts, nextAttemptAt: 0 };
+    if (isLastPage) return { isOver: false, ...(end.isLeft && { left: cursor }) };
   }
 }
 
@@ -122,7 +135,14 @@ async function handOver(
   { services, listener, listeners, school, settings }: DeliveryTask,
   lease: KeptLease,
   event: LedgerEvent,
-  earlierFailures: number,
+  {
+    attempts: earlierFailures,
+    pass,
+  }: {
+    /** Failures of the entry before this one. */
+    readonly attempts: number;
+    readonly pass: (event: LedgerEvent) => Promise<boolean>;
+  },
 ): Promise<{ readonly isPassed: boolean; readonly waitMs?: number }> {
   const { store, clock, logger } = services;
   try {
@@ -146,5 +166,5 @@ async function handOver(
     logger.error(facts, "A listener failed for good: the entry is kept as a dead letter");
     return { isPassed };
   }
-  return { isPassed: await passEvent(store, listener, event, lease.now()) };
+  return { isPassed: await pass(event) };
 }

@@ -1,6 +1,7 @@
 import type { Listeners } from "@neuadd/plugin-kit";
 import type { Schedule } from "../schedule.ts";
 import type { Services } from "../services.ts";
+import type { Outlook } from "./look-at-school.ts";
 
 export interface DeliverySettings {
   readonly schedule: Schedule;
@@ -23,6 +24,8 @@ export interface DeliveryTask {
   readonly listeners: Listeners;
   readonly school: string;
   readonly settings: DeliverySettings;
+  /** What was seen at the school when it was last woken, by listener. Absent: it looks for itself. */
+  readonly look?: (() => Promise<ReadonlyMap<string, Outlook>>) | undefined;
   /** Whether dead letters of the school are wanted again. */
   readonly hasWantedLetters: boolean;
   /** Asked before each entry. */

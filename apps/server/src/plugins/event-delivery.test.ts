@@ -328,6 +328,29 @@ describe("a listener that throws", () => {
     expect(world.lines.at(-1)?.msg).toContain("dead letter");
   });
 
+  it("keeps nobody out by an entry that was the last, and that it could not take", async () => {
+    const world = await openWorld();
+    const delivery = await world.start(
+      {
+        one: {
+          "booking.approved": () => {
+            throw new Error("mail server down");
+          },
+        },
+      },
+      { mostAttempts: 1 },
+    );
+    await world.write("brynmawr", "booking.approved");
+    delivery.wake("brynmawr");
+    await world.advance(0);
+    expect(await world.deadLetters()).toHaveLength(1);
+    const cursor = await world.store.database
+      .selectFrom("listener_cursors")
+      .select(["revision", "lease_holder"])
+      .executeTakeFirst();
+    expect(cursor).toEqual({ revision: 1, lease_holder: null });
+  });
+
   it("harms no other listener and no other school", async () => {
     const world = await openWorld();
     const { seen, keep } = keeper();

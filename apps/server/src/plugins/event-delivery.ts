@@ -6,8 +6,9 @@ import type { Services } from "../services.ts";
 import { concurrencyGate } from "./concurrency-gate.ts";
 import { schoolsWithWantedLetters } from "./dead-letters.ts";
 import { deliverPending } from "./deliver-pending.ts";
-import type { DeliverySettings } from "./delivery-task.ts";
+import type { DeliverySettings, DeliveryTask } from "./delivery-task.ts";
 import { enrolListener } from "./listener-cursor.ts";
+import { lookAtSchool } from "./look-at-school.ts";
 import { schoolsBehind } from "./pending-events.ts";
 import { LONGEST_DELAY_MS } from "./retry-delay.ts";
 import { withinTime } from "./within-time.ts";
@@ -76,6 +77,8 @@ interface Lane {
   /** Something came in during the run. */
   isWanted: boolean;
   hasWantedLetters: boolean;
+  /** Of the last wake, made by the first lane that comes to it, and shared by all. */
+  look: DeliveryTask["look"];
   cancelRetry: (() => void) | undefined;
 }
 
@@ -114,7 +117,9 @@ class Delivery {
   }
 
   wake(school: string): void {
-    for (const listener of this.#listeners.keys()) this.#wakeLane(listener, school);
+    let looking: ReturnType<typeof lookAtSchool> | undefined;
+    const look = () => (looking ??= lookAtSchool(this.#services.store, this.#listeners, school));
+    for (const listener of this.#listeners.keys()) this.#wakeLane(listener, school, { look });
   }
 
   async poll(): Promise<void> {
@@ -150,10 +155,15 @@ class Delivery {
     this.#isStopped = true;
   }
 
-  #wakeLane(listener: string, school: string, { hasWantedLetters = false } = {}): void {
+  #wakeLane(
+    listener: string,
+    school: string,
+    { hasWantedLetters = false, look }: Partial<Pick<Lane, "hasWantedLetters" | "look">> = {},
+  ): void {
     if (this.#isClosing) return;
     const lane = this.#laneOf(listener, school);
     lane.isWanted = true;
+    lane.look = look;
     lane.hasWantedLetters ||= hasWantedLetters;
     if (lane.running) return;
     lane.cancelRetry?.();
@@ -173,6 +183,7 @@ class Delivery {
       running: undefined,
       isWanted: false,
       hasWantedLetters: false,
+      look: undefined,
       cancelRetry: undefined,
     };
     bySchool.set(school, lane);
@@ -184,10 +195,11 @@ class Delivery {
     let waitMs: number | undefined;
     while (lane.isWanted && !this.#isStopped && waitMs === undefined) {
       lane.isWanted = false;
-      const { hasWantedLetters } = lane;
+      const { hasWantedLetters, look } = lane;
       lane.hasWantedLetters = false;
+      lane.look = undefined;
       waitMs = await this.#gates.get(listener)?.(() =>
-        this.#deliver(listener, school, hasWantedLetters),
+        this.#deliver(listener, school, { hasWantedLetters, look }),
       );
     }
     lane.running = undefined;
@@ -201,7 +213,7 @@ class Delivery {
   async #deliver(
     listener: string,
     school: string,
-    hasWantedLetters: boolean,
+    seen: Pick<DeliveryTask, "hasWantedLetters" | "look">,
   ): Promise<number | undefined> {
     const listeners = this.#listeners.get(listener) ?? {};
     try {
@@ -211,7 +223,7 @@ class Delivery {
         listeners,
         school,
         settings: this.#settings,
-        hasWantedLetters,
+        ...seen,
         isStopped: () => this.#isStopped,
       });
     } catch (error) {

@@ -66,6 +66,30 @@ export async function enrolListener({ database }: Store, listener: string): Prom
   });
 }
 
+/** Whether two stand behind the same entry. */
+export function isSamePlace(one: ListenerCursor, other: ListenerCursor): boolean {
+  return one.revision === other.revision && one.ordinal === other.ordinal;
+}
+
+/** The cursors of all listeners that have met a school. */
+export async function readCursors(
+  { database }: Store,
+  school: string,
+): Promise<ReadonlyMap<string, ListenerCursor>> {
+  const { rows } = await runKept<ListenerCursor & { readonly listener: string }>(
+    database,
+    "readCursors",
+    [school],
+    () =>
+      database
+        .selectFrom("listener_cursors")
+        .select(["listener_id as listener", "revision", "ordinal", "attempts"])
+        .select("next_attempt_at as nextAttemptAt")
+        .where("school_id", "=", school),
+  );
+  return new Map(rows.map(({ listener, ...cursor }) => [listener, cursor]));
+}
+
 /** The cursor; one at the beginning is made for a school that the listener has not met. */
 export async function readCursor(
   { database }: Store,
@@ -159,6 +183,28 @@ export async function passEvent(
   return withoutFlush(store, (database) => moveCursor(database, listener, event, lease));
 }
 
+/** The same of the last entry that there was; other processes may deliver again. */
+export async function passLastEvent(
+  store: Store,
+  listener: string,
+  { school, revision, ordinal }: LedgerEvent,
+  { holder }: Pick<Lease, "holder">,
+): Promise<boolean> {
+  const parameters = [revision, ordinal, 0, 0, null, 0, school, listener, holder];
+  const { numAffectedRows = 0n } = await withoutFlush(store, (database) =>
+    runKept(database, "passLastEvent", parameters, () =>
+      database
+        .updateTable("listener_cursors")
+        .set({ revision, ordinal, attempts: 0, next_attempt_at: 0 })
+        .set({ lease_holder: null, lease_until: 0 })
+        .where("school_id", "=", school)
+        .where("listener_id", "=", listener)
+        .where("lease_holder", "=", holder),
+    ),
+  );
+  return numAffectedRows > 0n;
+}
+
 async function moveCursor(
   database: Kysely<StoreSchema>,
   listener: string,
@@ -178,29 +224,34 @@ async function moveCursor(
 }
 
 /**
- * Moves the cursor from where it was seen to behind an entry that is not to be delivered, nor any before it. False:
- * another process delivers just now, or has moved it.
+ * Moves cursors from where they were seen to behind an entry that is not to be delivered, nor any before it. Answers whose
+ * cursors were moved: not those to whom another process delivers just now, or whose cursors it has moved.
  */
 export async function skipEvents(
   store: Store,
-  listener: string,
+  listeners: readonly string[],
   seen: ListenerCursor,
   { school, revision, ordinal }: LedgerEvent,
-): Promise<boolean> {
-  const place = [school, listener, seen.revision, seen.ordinal];
-  const { numAffectedRows = 0n } = await withoutFlush(store, (database) =>
-    runKept(database, "skipEvents", [revision, ordinal, 0, 0, ...place], () =>
-      database
-        .updateTable("listener_cursors")
-        .set({ revision, ordinal, attempts: 0, next_attempt_at: 0 })
-        .where("school_id", "=", school)
-        .where("listener_id", "=", listener)
-        .where("revision", "=", seen.revision)
-        .where("ordinal", "=", seen.ordinal)
-        .where("lease_holder", "is", null),
+): Promise<ReadonlySet<string>> {
+  const place = [school, ...listeners, seen.revision, seen.ordinal];
+  const { rows } = await withoutFlush(store, (database) =>
+    runKept<{ readonly listener: string }>(
+      database,
+      `skipEvents ${listeners.length}`,
+      [revision, ordinal, 0, 0, ...place],
+      () =>
+        database
+          .updateTable("listener_cursors")
+          .set({ revision, ordinal, attempts: 0, next_attempt_at: 0 })
+          .where("school_id", "=", school)
+          .where("listener_id", "in", listeners)
+          .where("revision", "=", seen.revision)
+          .where("ordinal", "=", seen.ordinal)
+          .where("lease_holder", "is", null)
+          .returning("listener_id as listener"),
     ),
   );
-  return numAffectedRows > 0n;
+  return new Set(rows.map(({ listener }) => listener));
 }
 
 /** Notes that the entry after the cursor failed once more. */

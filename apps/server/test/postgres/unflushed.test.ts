@@ -1,13 +1,10 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { inTransaction } from "../../src/store/in-transaction.ts";
 import { openPostgresStore } from "../../src/store/postgres.ts";
+import type { StoreSchema } from "../../src/store/schema.ts";
 import { withoutFlush } from "../../src/store/without-flush.ts";
 import { takeSchema } from "./postgres-schema.ts";
-
-interface NoteTables {
-  notes: { said: string; how?: string };
-}
 
 /** A store with a table whose rows say how the transaction that wrote them was to be committed. */
 async function openNotes() {
@@ -19,16 +16,23 @@ async function openNotes() {
   onTestFinished(() => store.close());
   await sql`create table notes (said text primary key,
     how text not null default current_setting('synchronous_commit'))`.execute(store.database);
-  const notes = store.database.withTables<NoteTables>();
   return {
     store,
     say: (said: string, database = store.database) =>
-      database.withTables<NoteTables>().insertInto("notes").values({ said }).executeTakeFirst(),
+      withNotes(database).insertInto("notes").values({ said }).executeTakeFirst(),
     said: async () => {
-      const rows = await notes.selectFrom("notes").selectAll().orderBy("said").execute();
+      const rows = await withNotes(store.database)
+        .selectFrom("notes")
+        .selectAll()
+        .orderBy("said")
+        .execute();
       return rows.map(({ said, how }) => `${said} ${how}`);
     },
   };
+}
+
+function withNotes(database: Kysely<StoreSchema>) {
+  return database.withTables<{ notes: { said: string; how?: string } }>();
 }
 
 describe("withoutFlush on PostgreSQL", () => {
@@ -51,12 +55,7 @@ describe("withoutFlush on PostgreSQL", () => {
     const { store, say } = await openNotes();
     await say("a");
     const changed = await withoutFlush(store, (database) =>
-      database
-        .withTables<NoteTables>()
-        .updateTable("notes")
-        .set({ said: "b" })
-        .returning("said")
-        .execute(),
+      withNotes(database).updateTable("notes").set({ said: "b" }).returning("said").execute(),
     );
     expect(changed).toEqual([{ said: "b" }]);
   });

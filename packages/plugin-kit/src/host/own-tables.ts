@@ -205,7 +205,7 @@ class OwnTablesConnection<StoreTables> implements DatabaseConnection {
       : this.#database.getExecutor().compileQuery(statement.query, statement.queryId);
     this.#passFence(query);
     refuse?.(query.query);
-    return query as CompiledQuery<Row>;
+    return query;
   }
 
   /** Once for each text: the same text names the same tables. */
