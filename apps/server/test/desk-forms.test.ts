@@ -22,8 +22,9 @@ async function openDesk(options: Parameters<typeof openPages>[0] = {}) {
   const post = async (
     fields: Readonly<Record<string, string>>,
     headers: Readonly<Record<string, string>> = {},
+    address = PAGE,
   ): Promise<Response> =>
-    app.request(PAGE, {
+    app.request(address, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
       body: new URLSearchParams(fields).toString(),
@@ -161,14 +162,45 @@ describe("a form of a desk page", () => {
     const { keyOf, signIn, read } = await openDesk();
     const { send, cookie } = await signIn(await keyOf(SCHOOL));
     const sent = await send(GIVE_BACK);
-    expect([sent.status, sent.headers.get("location")]).toEqual([303, `${PAGE}?done=give-back`]);
-    const page = await read(`${PAGE}?done=give-back`, { cookie });
-    expect(page).toContain("It has been given back.");
+    expect(sent.status).toBe(303);
+    const location = sent.headers.get("location") ?? "";
+    const page = await read(location, { cookie });
+    expect(page).toContain("It has been given back. Things left: 1.");
     expect(page).not.toContain("Sgarff");
     expect(page).toContain("Raced");
-    expect(await read("/cy/x/lost-property?done=give-back", { cookie })).toContain(
-      "Fe’i rhoddwyd yn ôl.",
+    expect(await read(location.replace("/en/", "/cy/"), { cookie })).toContain(
+      "Fe’i rhoddwyd yn ôl. Nifer ar ôl: 1.",
     );
+  });
+
+  it("tells what came of it to whoever sent it, and takes no words from an address", async () => {
+    const { keyOf, signIn, read } = await openDesk();
+    const key = await keyOf(SCHOOL);
+    const { send } = await signIn(key);
+    const location = (await send(GIVE_BACK)).headers.get("location") ?? "";
+    const { cookie } = await signIn(key);
+    for (const address of [location, `${PAGE}?done=give-back`, `${PAGE}?done=`]) {
+      expect(await read(address, { cookie })).not.toContain('role="status"');
+    }
+  });
+
+  it("leads back to the page as it was asked for, in the other language and at the desk's other pages too", async () => {
+    const { keyOf, signIn, get, post } = await openDesk({ plugins: [deskPlugin(), pagePlugin] });
+    const { key } = await keyOf(SCHOOL);
+    const asked = `${PAGE}?school=${SCHOOL}`;
+    const signedIn = await post({ "desk.action": "desk.sign-in", key }, {}, asked);
+    expect(signedIn.headers.get("location")).toBe(asked);
+    const { cookie, token } = await signIn({ key });
+    const text = await (await get(asked, { cookie })).text();
+    expect(text).toContain(`href="/cy/x/lost-property?school=${SCHOOL}"`);
+    expect(text).toContain(`href="/en/x/notices/keys?school=${SCHOOL}"`);
+    expect(text).toMatch(/lost-property\?school=[^>]+aria-current="page"/);
+    const sent = await post({ "desk.token": token, ...GIVE_BACK }, { cookie }, asked);
+    const location = sent.headers.get("location") ?? "";
+    expect(location).toContain(`${asked}&done=`);
+    const again = await post({ "desk.token": token, ...GIVE_BACK }, { cookie }, location);
+    expect(again.status).toBe(422);
+    expect(await again.text()).not.toContain('role="status"');
   });
 
   it("comes back with what was typed, and with what is wrong beside the field", async () => {
@@ -227,12 +259,29 @@ describe("a form of a desk page", () => {
     expect(await read(PAGE, headers)).toContain("Sgarff");
   });
 
-  it("whose plugin fails is answered with a page that tells nothing of why", async () => {
+  it("whose plugin fails half way shows how things stand, says that more is not known, and nothing of why", async () => {
     const { keyOf, signIn } = await openDesk();
     const { send } = await signIn(await keyOf(SCHOOL));
-    const sent = await send({ ...GIVE_BACK, thing: "breaks" });
+    const sent = await send({ ...GIVE_BACK, to: "breaks" });
     expect(sent.status).toBe(500);
-    expect(await sent.text()).not.toContain("secret");
+    const text = await sent.text();
+    expect(text).toMatch(/role="alert">\s*<h2>This was not finished/);
+    expect(text).toContain("Part of it may have been done");
+    expect(text).not.toContain("Nothing has been changed");
+    expect(text).not.toContain("secret");
+    expect(text).toContain("Raced");
+    expect(text).not.toContain("Sgarff");
+  });
+
+  it("that can't even be shown any more makes no promise of what was done", async () => {
+    const { keyOf, signIn, services } = await openDesk();
+    const { send } = await signIn(await keyOf(SCHOOL));
+    await services.store.close();
+    const sent = await send(GIVE_BACK);
+    expect(sent.status).toBe(500);
+    const text = await sent.text();
+    expect(text).toContain("It is not known whether");
+    expect(text).not.toContain("Nothing has been changed");
   });
 
   it("that the page does not have is not found, nor is any on a page for anyone", async () => {

@@ -176,6 +176,10 @@ describe.skipIf(hasNoBrowser)(
         await page.getByRole("status").filter({ hasText: "Fe’i rhoddwyd yn ôl." }).waitFor();
         expect(await page.getByRole("button", { name: "Raced" }).count()).toBe(0);
         await passes();
+        await page.getByLabel("I bwy").fill("breaks");
+        await page.keyboard.press("Enter");
+        await page.getByRole("alert").filter({ hasText: "Ni orffennwyd y gwaith" }).waitFor();
+        await passes();
         const overflow =
           "document.documentElement.scrollWidth - document.documentElement.clientWidth";
         expect(await page.evaluate(overflow)).toBe(0);

@@ -27,11 +27,13 @@ export function readingsPage(
     id: "add",
     label: { cy: "Cadw’r darlleniad", en: "Keep the reading" },
     fields: Fields,
-    done: {
-      cy: "Cedwir y darlleniad am bedair wythnos.",
-      en: "The reading is kept for four weeks.",
+    async run(reading, exchange) {
+      await addReading(host, tables, exchange, reading);
+      return {
+        cy: "Cedwir y darlleniad am bedair wythnos.",
+        en: "The reading is kept for four weeks.",
+      };
     },
-    run: (reading, exchange) => addReading(host, tables, exchange, reading),
   };
   return {
     path: "readings",

@@ -396,24 +396,31 @@ describe("the forms of the page of outside calendars", () => {
   it("add a calendar, read it, and remove it with the blocks that it made", async () => {
     file = calendar(assembly);
     const blocks = async () => (await host.host.reads.blocks(host.school)).items.length;
-    expect(await host.send("outside", await formOf("subscribe", filled))).toEqual(new Map());
+    expect((await host.send("outside", await formOf("subscribe", filled))).done).toEqual({
+      cy: "Ychwanegwyd y calendr. Darllenwyd y calendr, ac mae'n blocio un amser.",
+      en: "The calendar has been added. The calendar has been read, and blocks one time.",
+    });
     expect(await blocks()).toBe(1);
     answer = () => ({ status: 500 });
-    expect(await host.send("outside", await formOf("refresh"))).toEqual(new Map());
+    expect((await host.send("outside", await formOf("refresh"))).done?.en).toBe(
+      "The calendar was not taken in. The calendar could not be reached.",
+    );
     expect(await page("en")).toContain("The calendar could not be reached.");
-    expect(await host.send("outside", await formOf("remove"))).toEqual(new Map());
+    expect((await host.send("outside", await formOf("remove"))).done?.en).toBe(
+      "The calendar has been removed, which frees one time.",
+    );
     expect(await blocks()).toBe(0);
     expect((await host.forms("outside")).map(({ action }) => action)).toEqual(["subscribe"]);
   });
 
   it("say what is wrong with what was filled in", async () => {
     const without = await host.send("outside", await formOf("subscribe", { nameCy: "Calendr" }));
-    expect([...without.keys()]).toEqual(["url", "nameEn"]);
+    expect([...(without.faults?.keys() ?? [])]).toEqual(["url", "nameEn"]);
     const odd = await host.send(
       "outside",
       await formOf("subscribe", { ...filled, url: "ftp://a" }),
     );
-    expect(odd.get("")?.cy).toContain("Ni ellir darllen y cyfeiriad hwn");
+    expect(odd.faults?.get("")?.cy).toContain("Ni ellir darllen y cyfeiriad hwn");
   });
 });
 

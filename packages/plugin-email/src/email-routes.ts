@@ -165,7 +165,8 @@ export function emailRoutes(parts: ResendParts): OpenAPIHono<PluginEnvironment> 
   routes.openapi(resendAllRoute, async (context) => {
     const { school } = context.req.valid("param");
     await host.access.school(context.var.exchange, school, { scope: "hirers:write" });
-    return context.json({ queued: await requeueAll(tables, school, host.now()) }, 202);
+    const { queued } = await requeueAll(tables, school, host.now());
+    return context.json({ queued }, 202);
   });
   return routes;
 }

@@ -16,14 +16,17 @@ export interface DeskAction<Fields extends z.ZodObject = z.ZodObject> {
    * is left empty is absent. Its faults are told beside the fields.
    */
   readonly fields: Fields;
-  /** What is told once it is done. */
-  readonly done: Bilingual;
   /**
+   * Does it, and answers what came of it, for whoever sent the form: "3 letters go out again." In each language 500 characters
+   * at most, in plain text.
+   *
    * Asks `host.access` first whether the caller may, as a handler of a route does: whoever is signed in may act for other
    * schools than the one that a form names. An expected "no" is a PluginProblem, told above the form, which keeps what was
-   * typed. It has 30 seconds.
+   * typed; it is thrown before anything is changed, since the page says that nothing was. What writes several rows does so in
+   * one transaction of its tables: when it fails half way, all that the page can say is that it may be done in part. It has
+   * 30 seconds.
    */
-  run(fields: z.output<Fields>, exchange: PluginExchange): Promise<void>;
+  run(fields: z.output<Fields>, exchange: PluginExchange): Promise<Bilingual>;
 }
 
 /** A form of an action, as it stands in a page. */

@@ -4,6 +4,7 @@ export { actsForSchool } from "./host/acts-for-school.ts";
 export { askForKeys } from "./host/ask-for-keys.ts";
 export {
   answerDeskForm,
+  type DeskFormAnswer,
   type DeskFormFaults,
   type DeskFormValues,
 } from "./host/desk-form-answer.ts";

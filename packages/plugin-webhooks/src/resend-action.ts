@@ -8,13 +8,14 @@ export function resendAction(parts: RouteParts): DeskAction<typeof DeliveryParam
     id: "resend",
     label: { cy: "Anfon eto", en: "Send again" },
     fields: DeliveryParams,
-    done: {
-      cy: "Mae'r neges yn cael ei hanfon eto.",
-      en: "The message is being sent again.",
-    },
     async run(place, exchange) {
       await parts.host.access.school(exchange, place.school, needs);
-      await resendDelivery(parts, place);
+      const { url } = await resendDelivery(parts, place);
+      const { host } = new URL(url);
+      return {
+        cy: `Mae'r neges yn cael ei hanfon i ${host} eto.`,
+        en: `The message is being sent to ${host} again.`,
+      };
     },
   };
 }

@@ -10,7 +10,7 @@ import type {
   QuoteRequest,
   ScheduledJob,
 } from "@neuadd/plugin-kit";
-import type { DeskFormFaults, DeskFormValues } from "@neuadd/plugin-kit/host";
+import type { DeskFormAnswer, DeskFormValues } from "@neuadd/plugin-kit/host";
 import type { DecisionRules } from "../ledger/decision-rules.ts";
 import type { PersonalKeepers } from "./personal-keepers.ts";
 
@@ -47,12 +47,12 @@ export interface Quote {
 export interface PluginPage extends DeskPage {
   readonly plugin: string;
   render(request: DeskPageRequest): Promise<string>;
-  /** Does what a form asks for, and answers what is wrong with it. Rejects as `render` does. */
+  /** Does what a form asks for. Rejects as `render` does; what was done by then is not known. */
   send(
     action: DeskAction,
     values: DeskFormValues,
     exchange: PluginExchange,
-  ): Promise<DeskFormFaults>;
+  ): Promise<DeskFormAnswer>;
 }
 
 export interface PluginJob extends ScheduledJob {

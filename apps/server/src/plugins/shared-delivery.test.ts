@@ -160,7 +160,7 @@ describe("delivery by several processes", () => {
     await slow.isReached;
     await write(store, "cwm");
     // The clocks of two machines are never quite the same.
-    const hasInterfered = vi.fn();
+    const hasInterfered = vi.fn<() => void>();
     const other = await open(hasInterfered, 9_000);
     for (let round = 0; round < 6; round += 1) {
       now += 5_000;
@@ -181,7 +181,7 @@ describe("delivery by several processes", () => {
   it("does not let a process that comes back too late move the place of the one that went on", async () => {
     const { store, start } = await openWorld();
     const asleep = untilReleased();
-    const late = vi.fn(asleep.listen);
+    const late = vi.fn<() => Promise<void>>(asleep.listen);
     const sleeping = await start(late);
     await write(store, "cwm");
     sleeping.wake("cwm");

@@ -127,8 +127,7 @@ describe("startPlugins", () => {
     id: "a",
     label: { cy: "Gwneud", en: "Do" },
     fields: z.object({}),
-    done: { cy: "Gwnaed.", en: "Done." },
-    run: async () => undefined,
+    run: async () => ({ cy: "Gwnaed.", en: "Done." }),
   };
   const wrongParts: Readonly<Record<string, unknown>> = {
     "no object": undefined,
@@ -159,7 +158,7 @@ describe("startPlugins", () => {
       pages: [{ ...deskPage, actions: [{ ...deskAction, fields: {} }] }],
     },
     "an action in one language": {
-      pages: [{ ...deskPage, actions: [{ ...deskAction, done: { cy: "", en: "Done." } }] }],
+      pages: [{ ...deskPage, actions: [{ ...deskAction, label: { cy: "", en: "Do" } }] }],
     },
   };
 

@@ -161,7 +161,9 @@ function showError(error: Error, context: Context, kit: PageKit): Promise<Respon
     return sendFault(context, setting, "notFound");
   }
   kit.services.logger.error({ err: error, path: context.req.path }, "page failed");
-  return sendFault(context, setting, "failed");
+  // What only shows something changes nothing; of what was sent no more is known than that it was not answered.
+  const isShown = context.req.method === "GET" || context.req.method === "HEAD";
+  return sendFault(context, setting, isShown ? "failed" : "unfinished");
 }
 
 function preferredLanguage(context: Context): Language {

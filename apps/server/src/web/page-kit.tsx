@@ -63,6 +63,7 @@ const FAULT_STATUS = {
   sentFromElsewhere: 403,
   busy: 429,
   failed: 500,
+  unfinished: 500,
 } as const;
 
 /** Answers with a page that says why there is no other one. */

@@ -92,7 +92,11 @@ export function inBothLanguages(path: (language: Language) => string): PathsByLa
   return { cy: path("cy"), en: path("en") };
 }
 
-function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+/** An address with what of a query is not empty. */
+export function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | undefined>>,
+): string {
   const given = Object.entries(query).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "",
   );

@@ -9,7 +9,7 @@ import { raw } from "hono/html";
 import type { PluginPage } from "../plugins/plugin-runtime.ts";
 import { Frame } from "./frame.tsx";
 import { deskMessages } from "./messages/desk-messages.ts";
-import { pluginPagePath } from "./page-paths.ts";
+import { pluginPagePath, withQuery } from "./page-paths.ts";
 import type { PageSetting } from "./page-setting.ts";
 
 /** The action of the button with which somebody signs out. No plugin's action can have this name. */
@@ -22,13 +22,15 @@ export interface PluginDeskPageProps {
   readonly content: string;
   /** Of whoever is signed in; absent for a page for anyone, and for a program. */
   readonly desk?: Desk;
-  /** What has just been done. */
+  /** What has just come of a form. */
   readonly done?: Bilingual;
   /** What is wrong with the form that was sent. */
   readonly refused?: RefusedFields;
 }
 
 interface RefusedFields {
+  /** Its work went wrong, and may be done in part. */
+  readonly isUnfinished: boolean;
   readonly faults: DeskFormFaults;
   /** What the fields are called. */
   readonly labels: ReadonlyMap<string, string>;
@@ -72,16 +74,21 @@ function DeskBar({ setting, desk }: { readonly setting: PageSetting; readonly de
   const { language } = setting;
   const messages = deskMessages[language];
   const here = setting.paths[language];
+  const [path = "", query = ""] = here.split("?");
+  const school = new URLSearchParams(query).get("school");
   return (
     <div class="desk-bar">
       <nav aria-label={messages.pagesLabel}>
         <ul class="plain-list">
-          {desk.pages.map(({ plugin, path, title }) => {
-            const address = pluginPagePath(language, plugin, path);
+          {desk.pages.map((page) => {
+            const address = pluginPagePath(language, page.plugin, page.path);
             return (
               <li>
-                <a href={address} {...(address === here && { "aria-current": "page" as const })}>
-                  {title[language]}
+                <a
+                  href={school === null ? address : withQuery(address, { school })}
+                  {...(address === path && { "aria-current": "page" as const })}
+                >
+                  {page.title[language]}
                 </a>
               </li>
             );
@@ -100,14 +107,15 @@ function DeskBar({ setting, desk }: { readonly setting: PageSetting; readonly de
 
 function FaultSummary({
   language,
-  refused: { faults, labels },
+  refused: { isUnfinished, faults, labels },
 }: {
   readonly language: Language;
   readonly refused: RefusedFields;
 }) {
+  const { faultsTitle, unfinishedTitle } = deskMessages[language];
   return (
     <div class="fault-summary" role="alert">
-      <h2>{deskMessages[language].faultsTitle}</h2>
+      <h2>{isUnfinished ? unfinishedTitle : faultsTitle}</h2>
       <ul>
         {[...faults].map(([name, sentence]) => (
           <li>

@@ -4,20 +4,25 @@ import type { Context } from "hono";
 import type { PluginPage } from "../plugins/plugin-runtime.ts";
 import { type DeskVisitor, findDeskVisitor, formTokenOf } from "./desk-visitor.ts";
 import { type PageKit, sendFault, sendPage, settingOf } from "./page-kit.tsx";
-import { inBothLanguages, pluginPagePath } from "./page-paths.ts";
+import { readOutcome } from "./desk-outcome.ts";
+import { inBothLanguages, pluginPagePath, withQuery } from "./page-paths.ts";
 import type { PageSetting } from "./page-setting.ts";
 import { PluginDeskPage } from "./plugin-desk-page.tsx";
 import { SignInPage } from "./sign-in-page.tsx";
 
-/** The page of a plugin that a request is about, if there is one, and its surroundings. */
+/** The page of a plugin that a request is about, if there is one, and its surroundings. What it asks for stays in its address. */
 export interface AskedPage {
   readonly setting: PageSetting;
   readonly page: PluginPage | undefined;
 }
 
+/** In the query, what came of a form. */
+export const OUTCOME = "done";
+
 export function askedPage(context: Context, kit: PageKit, language: Language): AskedPage {
   const { plugin = "", path = "" } = context.req.param();
-  const paths = inBothLanguages((each) => pluginPagePath(each, plugin, path));
+  const { [OUTCOME]: _outcome, ...query } = context.req.query();
+  const paths = inBothLanguages((each) => withQuery(pluginPagePath(each, plugin, path), query));
   return {
     setting: settingOf(kit, language, paths),
     page: kit.plugins.pages.find((each) => each.plugin === plugin && each.path === path),
@@ -39,7 +44,9 @@ export async function showPluginPage(
   const visitor = await findDeskVisitor(context, kit);
   if (visitor === undefined) return sendSignIn(context, setting, 401);
   if (visitor.actor.kind === "hirer") return sendFault(context, setting, "keyRefused");
-  const done = page.actions?.find(({ id }) => id === context.req.query("done"))?.done;
+  const { session } = visitor;
+  const written = context.req.query(OUTCOME) ?? "";
+  const done = session === undefined ? undefined : readOutcome({ ...page, session }, written);
   return sendPluginPage(context, kit, { setting, page, visitor, ...(done && { done }) });
 }
 
@@ -48,7 +55,7 @@ interface ShownPage {
   readonly page: PluginPage;
   readonly visitor?: DeskVisitor;
   readonly done?: Bilingual;
-  readonly refused?: RefusedForm;
+  readonly refused?: RefusedForm & { readonly isUnfinished: boolean };
 }
 
 export async function sendPluginPage(
@@ -79,9 +86,9 @@ export async function sendPluginPage(
     content,
     ...(token !== "" && { desk: { token, pages } }),
     ...(done && { done }),
-    ...(refused && { refused: { faults: refused.faults, labels: refusedLabels } }),
+    ...(refused && { refused: { ...refused, labels: refusedLabels } }),
   };
-  const status = refused === undefined ? 200 : 422;
+  const status = refused === undefined ? 200 : refused.isUnfinished ? 500 : 422;
   return withheld(visitor, await sendPage(context, setting, <PluginDeskPage {...props} />, status));
 }
 

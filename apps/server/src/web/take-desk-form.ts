@@ -1,8 +1,14 @@
 import type { Language } from "@neuadd/core";
-import { DESK_ACTION_NAME, DESK_TOKEN_NAME } from "@neuadd/plugin-kit/host";
+import {
+  DESK_ACTION_NAME,
+  DESK_TOKEN_NAME,
+  type DeskFormAnswer,
+  type DeskFormFaults,
+} from "@neuadd/plugin-kit/host";
 import type { Context } from "hono";
 import type { Exchange } from "../http/exchange.ts";
 import { endDeskSession, openDeskSession } from "../keys/desk-session.ts";
+import { PluginError } from "../plugins/plugin-error.ts";
 import {
   findDeskVisitor,
   forgetSession,
@@ -11,9 +17,10 @@ import {
   rememberSession,
 } from "./desk-visitor.ts";
 import { findKeyHolder } from "./find-key-holder.ts";
-import { SIGN_IN_FAULTS } from "./messages/desk-messages.ts";
+import { writeOutcome } from "./desk-outcome.ts";
+import { SIGN_IN_FAULTS, UNFINISHED } from "./messages/desk-messages.ts";
 import { type PageKit, sendFault } from "./page-kit.tsx";
-import { homePath } from "./page-paths.ts";
+import { homePath, withQuery } from "./page-paths.ts";
 import type { PageSetting } from "./page-setting.ts";
 import { SIGN_OUT } from "./plugin-desk-page.tsx";
 import { askedPage, sendPluginPage, sendSignIn } from "./show-plugin-page.tsx";
@@ -49,13 +56,31 @@ export async function takeDeskForm(
   const exchange = context.get("exchange") as Exchange;
   exchange.actor = visitor.actor;
   const { requestId } = exchange;
-  const faults = await page.send(action, values, { requestId, language, actor: visitor.actor });
-  if (faults.size === 0) {
-    const done = new URLSearchParams({ done: action.id }).toString();
-    return context.redirect(`${setting.paths[language]}?${done}`, 303);
+  const refuse = (faults: DeskFormFaults, isUnfinished: boolean) => {
+    const refused = { action: action.id, values, faults, isUnfinished };
+    return sendPluginPage(context, kit, { setting, page, visitor, refused });
+  };
+  const answer = await answerOrUndefined(() =>
+    page.send(action, values, { requestId, language, actor: visitor.actor }),
+  );
+  if (answer === undefined) return refuse(new Map([["", UNFINISHED]]), true);
+  if (answer.faults !== undefined) return refuse(answer.faults, false);
+  const done = writeOutcome({ ...page, session: visitor.session }, answer.done);
+  const [path = "", query = ""] = setting.paths[language].split("?");
+  const address = withQuery(path, { ...Object.fromEntries(new URLSearchParams(query)), done });
+  return context.redirect(address, 303);
+}
+
+/** Undefined where the plugin failed: that is logged already, and the page shows how things stand. */
+async function answerOrUndefined(
+  send: () => Promise<DeskFormAnswer>,
+): Promise<DeskFormAnswer | undefined> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof PluginError) return undefined;
+    throw error;
   }
-  const refused = { action: action.id, values, faults };
-  return sendPluginPage(context, kit, { setting, page, visitor, refused });
 }
 
 async function signIn(

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { DeskAction } from "@neuadd/plugin-kit";
 import { foundSubscription } from "./found-subscription.ts";
+import { readingOutcome, sayTimes } from "./reading-outcome.ts";
 import { type RefreshParts, refreshSubscription } from "./refresh-subscription.ts";
 import { releaseSubscription } from "./release-subscription.ts";
 import { subscribe } from "./subscribe.ts";
@@ -26,27 +27,25 @@ export function subscriptionActions(parts: RefreshParts): readonly DeskAction[] 
     id: "subscribe",
     label: { cy: "Blocio'r lle yn ôl y calendr", en: "Block the space by the calendar" },
     fields: AddFields,
-    done: {
-      cy: "Ychwanegwyd y calendr. Isod gwelir sut aeth y darlleniad cyntaf.",
-      en: "The calendar has been added. How the first reading went is shown below.",
-    },
     async run({ school, nameCy, nameEn, ...asked }, exchange) {
       const { facts } = await host.access.school(exchange, school, NEEDS);
       const named = { cy: nameCy, en: nameEn };
-      await subscribe(parts, facts, { ...asked, kind: "schoolUse", name: named });
+      const id = await subscribe(parts, facts, { ...asked, kind: "schoolUse", name: named });
+      const reading = await readingOutcome(parts, facts, id);
+      return {
+        cy: `Ychwanegwyd y calendr. ${reading.cy}`,
+        en: `The calendar has been added. ${reading.en}`,
+      };
     },
   };
   const refresh: DeskAction<typeof Fields> = {
     id: "refresh",
     label: { cy: "Darllen nawr", en: "Read now" },
     fields: Fields,
-    done: {
-      cy: "Rhoddwyd cynnig ar ddarllen y calendr. Isod gwelir sut aeth.",
-      en: "The calendar has been tried. How it went is shown below.",
-    },
     async run({ school, subscription }, exchange) {
-      await host.access.school(exchange, school, NEEDS);
+      const { facts } = await host.access.school(exchange, school, NEEDS);
       await refreshSubscription(parts, await foundSubscription(parts, school, subscription));
+      return readingOutcome(parts, facts, subscription);
     },
   };
   const remove: DeskAction<typeof Fields> = {
@@ -56,15 +55,15 @@ export function subscriptionActions(parts: RefreshParts): readonly DeskAction[] 
       en: "Remove the calendar and free its time",
     },
     fields: Fields,
-    done: {
-      cy: "Tynnwyd y calendr, ac mae'r amser a flociai'n rhydd eto.",
-      en: "The calendar has been removed, and the time that it blocked is free again.",
-    },
     async run({ school, subscription }, exchange) {
       const { facts } = await host.access.school(exchange, school, NEEDS);
       const found = await foundSubscription(parts, school, subscription);
-      await releaseSubscription(parts, found, facts);
+      const count = await releaseSubscription(parts, found, facts);
       await removeSubscription(tables, school, subscription);
+      return {
+        cy: `Tynnwyd y calendr, gan ryddhau ${sayTimes(count, "cy")}.`,
+        en: `The calendar has been removed, which frees ${sayTimes(count, "en")}.`,
+      };
     },
   };
   return [add, refresh, remove];

@@ -224,13 +224,13 @@ export async function requeueLetter(
 
 /**
  * Has all letters of a school sent again that were refused or given up, but those that a later letter on the same booking
- * has overtaken. Gives their number.
+ * has overtaken.
  */
 export async function requeueAll(
   tables: Kysely<EmailTables>,
   school: string,
   now: Instant,
-): Promise<number> {
+): Promise<Requeued> {
   const rows = await tables
     .updateTable("email_letters")
     .set((set) => ({ ...queuedAgain(now), resends: set("resends", "+", 1) }))
@@ -251,7 +251,20 @@ export async function requeueAll(
     )
     .returning("letter")
     .execute();
-  return rows.length;
+  const { left } = await tables
+    .selectFrom("email_letters")
+    .select((select) => select.fn.countAll<number | string>().as("left"))
+    .where("school", "=", school)
+    .where("state", "in", ["refused", "undelivered"])
+    .executeTakeFirstOrThrow();
+  return { queued: rows.length, left: Number(left) };
+}
+
+export interface Requeued {
+  /** How many letters go out again. */
+  readonly queued: number;
+  /** How many do not. */
+  readonly left: number;
 }
 
 function queuedAgain(now: Instant) {

@@ -88,12 +88,22 @@ describe("the page of letters that did not arrive", () => {
   }
 
   it("has a button for each of them, and one for all", async () => {
-    for (const action of ["resend", "resend-all"]) {
+    const outcomes = {
+      resend: {
+        cy: "Bydd y llythyr yn mynd eto o fewn munud.",
+        en: "The letter goes out again within a minute.",
+      },
+      "resend-all": {
+        cy: "Bydd un llythyr yn mynd eto o fewn munud.",
+        en: "One letter goes out again within a minute.",
+      },
+    };
+    for (const [action, done] of Object.entries(outcomes)) {
       const { host, subjects } = await refused();
       const forms = await host.forms("outbox");
       expect(forms.map((form) => form.action)).toEqual(["resend", "resend-all"]);
       const form = forms.find((one) => one.action === action);
-      expect(await host.send("outbox", form ?? { action: "", values: {} })).toEqual(new Map());
+      expect(await host.send("outbox", form ?? { action: "", values: {} })).toEqual({ done });
       await host.runJob("send");
       expect(subjects()).toEqual(["Cais wedi dod i law"]);
       expect(await host.forms("outbox")).toEqual([]);
@@ -104,11 +114,11 @@ describe("the page of letters that did not arrive", () => {
     const { host } = await refused();
     const [form] = await host.forms("outbox");
     if (form === undefined) throw new Error("There must be a form.");
-    const faults = await host.send("outbox", form, { as: "otherSchool" });
-    expect([...faults.values()]).toEqual([{ cy: "FORBIDDEN", en: "FORBIDDEN" }]);
+    const { faults } = await host.send("outbox", form, { as: "otherSchool" });
+    expect([...(faults?.values() ?? [])]).toEqual([{ cy: "FORBIDDEN", en: "FORBIDDEN" }]);
     await host.send("outbox", form);
     const again = await host.send("outbox", form);
-    expect(again.get("")?.en).toContain("Only a letter that was sent, refused or given up");
+    expect(again.faults?.get("")?.en).toContain("Only a letter that was sent, refused or given up");
     expect(await host.forms("outbox")).toEqual([]);
   });
 });
@@ -128,5 +138,10 @@ describe("letters that were all refused", () => {
     expect(await resendAll()).toEqual({ queued: 2 });
     expect(subjects().slice(1)).toEqual(["Cais wedi dod i law", "Archeb wedi'i chymeradwyo"]);
     expect(await resendAll()).toEqual({ queued: 0 });
+    const all = { action: "resend-all", values: { school: host.school } };
+    expect((await host.send("outbox", all)).done).toEqual({
+      cy: "Nid oes llythyr i'w anfon eto. Mae un yn aros fel y mae, gan fod llythyr diweddarach ar yr un archeb wedi'i ddisodli.",
+      en: "There is no letter to send again. One stays as it is: a later letter on the same booking has overtaken it.",
+    });
   });
 });

@@ -7,8 +7,7 @@ const rename: DeskAction = {
   id: "rename",
   label: { cy: "Ailenwi", en: "Rename" },
   fields: z.object({ id: z.string(), name: z.string() }),
-  done: { cy: "Fe'i hailenwyd.", en: "It has been renamed." },
-  run: async () => undefined,
+  run: async () => ({ cy: "Fe'i hailenwyd.", en: "It has been renamed." }),
 };
 
 function open(refused?: RefusedForm) {

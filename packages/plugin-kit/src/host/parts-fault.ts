@@ -111,17 +111,18 @@ function actionsFault({ path, audience, actions = [] }: DeskPage): Bilingual | u
     };
   }
   for (const [index, action] of actions.entries()) {
-    const { id, label, done, fields } = action;
+    const { id, label, fields } = action;
     const isSound =
       NAME_PATTERN.test(id) &&
       actions.findIndex((other) => other.id === id) === index &&
-      [label, done].every((text) => Boolean(text?.cy?.trim()) && Boolean(text?.en?.trim())) &&
+      Boolean(label?.cy?.trim()) &&
+      Boolean(label?.en?.trim()) &&
       typeof fields?.safeParse === "function" &&
       typeof action.run === "function";
     if (!isSound) {
       return {
-        en: `the action "${id}" of the page "${path}" needs an id of lower-case letters, digits and hyphens that is unique, label and done in both languages, a schema of fields, and a function run`,
-        cy: `mae angen dynodydd unigryw o lythrennau bach, rhifolion a chysylltnodau, label a done yn y ddwy iaith, sgema fields a ffwythiant run ar y weithred "${id}" ar y dudalen "${path}"`,
+        en: `the action "${id}" of the page "${path}" needs an id of lower-case letters, digits and hyphens that is unique, a label in both languages, a schema of fields, and a function run`,
+        cy: `mae angen dynodydd unigryw o lythrennau bach, rhifolion a chysylltnodau, label yn y ddwy iaith, sgema fields a ffwythiant run ar y weithred "${id}" ar y dudalen "${path}"`,
       };
     }
   }

@@ -1,5 +1,5 @@
 import type { Hirer, Instant, Language, SeriesDecision } from "@neuadd/core";
-import type { DeskFormFaults, DeskFormValues } from "../host/desk-form-answer.ts";
+import type { DeskFormAnswer, DeskFormValues } from "../host/desk-form-answer.ts";
 import type { CallOut } from "../outward-call.ts";
 import type { PluginHost } from "../plugin-host.ts";
 import type { PluginParts } from "../plugin.ts";
@@ -63,8 +63,8 @@ export interface TestHost<Api extends object = object> {
   page(path: string, language: Language, given?: TestPageRequest): Promise<string>;
   /** The forms that a page shows, as their buttons would send them: field by field what stands in it. */
   forms(path: string, given?: TestPageRequest): Promise<readonly TestForm[]>;
-  /** Sends a form of a page, by default with the key of the first school. Answers what is wrong with it: nothing, if it is done. */
-  send(path: string, form: TestForm, given?: Pick<TestPageRequest, "as">): Promise<DeskFormFaults>;
+  /** Sends a form of a page, by default with the key of the first school. Answers what came of it, or what is wrong with it. */
+  send(path: string, form: TestForm, given?: Pick<TestPageRequest, "as">): Promise<DeskFormAnswer>;
   runJob(id: string): Promise<void>;
   /** Gives out and erases what is personal. */
   readonly personal: TestPersonalData;

@@ -312,9 +312,9 @@ describe("the conformance suite", () => {
                 id: "tear-up",
                 label: { cy: "Rhwygo", en: "Tear up" },
                 fields: Fields,
-                done: { cy: "Mae wedi mynd.", en: "It is gone." },
                 async run({ school = "" }, exchange) {
                   await host.access.school(exchange, school);
+                  return { cy: "Mae wedi mynd.", en: "It is gone." };
                 },
                 ...change,
               } satisfies DeskAction<typeof Fields>,
@@ -325,11 +325,10 @@ describe("the conformance suite", () => {
     const found = (change: Partial<DeskAction<typeof Fields>>) =>
       failures(action(change), "its pages");
     expect(await found({})).toEqual({});
-    expect(await found({ done: { cy: "It is gone.", en: "It is gone." } })).toEqual({
-      "are written in both languages": said("same text in Welsh"),
-    });
+    const gone = { cy: "Mae wedi mynd.", en: "It is gone." };
     const run = async ({ school }: { school?: string | undefined }) => {
       if (school === undefined) throw new TypeError("no school");
+      return gone;
     };
     expect(await found({ run })).toEqual({
       "say what is wrong with a form that nobody filled in": said("no school"),

@@ -10,6 +10,7 @@ export interface DeskMessages {
   readonly signOut: string;
   readonly pagesLabel: string;
   readonly faultsTitle: string;
+  readonly unfinishedTitle: string;
 }
 
 export const deskMessages: Readonly<Record<Language, DeskMessages>> = {
@@ -23,6 +24,7 @@ export const deskMessages: Readonly<Record<Language, DeskMessages>> = {
     signOut: "Allgofnodi",
     pagesLabel: "Desg yr ysgol",
     faultsTitle: "Nid oes dim wedi’i newid",
+    unfinishedTitle: "Ni orffennwyd y gwaith",
   },
   en: {
     signInTitle: "Sign in to the school’s desk",
@@ -34,7 +36,14 @@ export const deskMessages: Readonly<Record<Language, DeskMessages>> = {
     signOut: "Sign out",
     pagesLabel: "The school’s desk",
     faultsTitle: "Nothing has been changed",
+    unfinishedTitle: "This was not finished",
   },
+};
+
+/** What is said of a form whose work went wrong half way. */
+export const UNFINISHED: Bilingual = {
+  cy: "Aeth rhywbeth o’i le. Gall rhan ohono fod wedi’i gwneud, neu’n dal i gael ei gwneud: gwelwch isod sut y mae pethau cyn ei anfon eto.",
+  en: "Something went wrong. Part of it may have been done, or be going on still: see below how things stand before you send it again.",
 };
 
 /** Why a key does not sign in. */

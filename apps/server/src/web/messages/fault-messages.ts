@@ -11,6 +11,7 @@ export interface FaultMessages {
   readonly sentFromElsewhere: FaultPageText;
   readonly busy: FaultPageText;
   readonly failed: FaultPageText;
+  readonly unfinished: FaultPageText;
   readonly backHome: string;
 }
 
@@ -36,6 +37,10 @@ export const faultMessages: Readonly<Record<Language, FaultMessages>> = {
       title: "Aeth rhywbeth o’i le",
       text: "Ni ellid dangos y dudalen. Nid oes dim wedi’i newid. Rhowch gynnig arall arni ymhen ychydig.",
     },
+    unfinished: {
+      title: "Aeth rhywbeth o’i le",
+      text: "Ni wyddys a wnaed yr hyn yr oeddech am ei wneud. Agorwch y dudalen eto i weld sut y mae pethau cyn rhoi cynnig arall arni.",
+    },
     backHome: "Yn ôl i’r hafan",
   },
   en: {
@@ -58,6 +63,10 @@ export const faultMessages: Readonly<Record<Language, FaultMessages>> = {
     failed: {
       title: "Something went wrong",
       text: "The page could not be shown. Nothing has been changed. Please try again in a little while.",
+    },
+    unfinished: {
+      title: "Something went wrong",
+      text: "It is not known whether what you meant to do was done. Open the page again and see how things stand before you try once more.",
     },
     backHome: "Back to the home page",
   },

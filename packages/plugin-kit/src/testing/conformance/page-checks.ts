@@ -10,9 +10,8 @@ export function pageChecks(): Readonly<Record<string, Check>> {
       onHost(open, async (host) => {
         for (const { path, title, actions = [] } of host.parts.pages ?? []) {
           mustBeBilingual(title, `The title of the page "${path}"`);
-          for (const { id, label, done } of actions) {
+          for (const { id, label } of actions) {
             mustBeBilingual(label, `The button of the action "${id}"`);
-            mustBeBilingual(done, `What is told when the action "${id}" is done`);
           }
           const [welsh, english] = [await host.page(path, "cy"), await host.page(path, "en")];
           must(welsh !== english, `The page "${path}" must differ in Welsh and in English.`);
@@ -36,9 +35,26 @@ export function pageChecks(): Readonly<Record<string, Check>> {
     "say what is wrong with a form that nobody filled in": (open) =>
       onHost(open, async (host) => {
         for (const { path, action } of actionsOf(host)) {
-          const faults = await host.send(path, { action: action.id, values: {} });
-          for (const sentence of faults.values()) {
+          const before = await host.dump();
+          const { faults } = await host.send(path, { action: action.id, values: {} });
+          for (const sentence of faults?.values() ?? []) {
             mustBeBilingual(sentence, `What the action "${action.id}" refuses with`);
+          }
+          must(
+            faults === undefined || (await host.dump()) === before,
+            `The action "${action.id}" must refuse before it changes anything: the page says that nothing was changed.`,
+          );
+        }
+      }),
+
+    "say what came of the forms that they show": (open) =>
+      onHost(open, async (host) => {
+        await liveThroughSeason(host);
+        await host.deliver();
+        for (const { path } of host.parts.pages ?? []) {
+          for (const form of await host.forms(path)) {
+            const { done } = await host.send(path, form);
+            if (done) mustBeBilingual(done, `What comes of the action "${form.action}"`);
           }
         }
       }),
@@ -51,9 +67,9 @@ export function pageChecks(): Readonly<Record<string, Check>> {
           for (const form of await host.forms(path)) {
             const before = await host.dump();
             for (const as of ["otherSchool", "otherAuthority"] as const) {
-              const faults = await host.send(path, form, { as });
+              const { faults } = await host.send(path, form, { as });
               must(
-                faults.size > 0 && (await host.dump()) === before,
+                faults !== undefined && (await host.dump()) === before,
                 `The action "${form.action}" must ask host.access whether the caller may act for the school.`,
               );
             }
