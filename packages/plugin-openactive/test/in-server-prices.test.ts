@@ -1,9 +1,9 @@
 import { validate } from "@openactive/data-model-validator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { allPlugins } from "../../../apps/server/test/fixtures/all-plugins.ts";
-import { makeApi, PUBLIC_URL, type TestApi } from "../../../apps/server/test/fixtures/make-api.ts";
+import { makeApi, type TestApi } from "../../../apps/server/test/fixtures/make-api.ts";
+import { type FeedReading, readFeed } from "../../../apps/server/test/fixtures/read-feed.ts";
 import { SCHOOL } from "../../../apps/server/test/fixtures/school-definition.ts";
-import type { RpdePage } from "../src/rpde-page.ts";
 import { publication } from "./published-school.ts";
 
 const AT = `/v1/x/openactive/schools/${SCHOOL}`;
@@ -40,17 +40,7 @@ async function enterPrices(validFrom: string, pencePerHour: number): Promise<voi
   expect((await api.call(`POST ${at}`, { as: "school", body })).status).toBe(201);
 }
 
-async function readOn(from: string): Promise<{ items: RpdePage["items"]; end: string }> {
-  const items: RpdePage["items"][number][] = [];
-  for (let next = from; ;) {
-    const page = (await api.call(`GET ${next}`)).json as RpdePage;
-    items.push(...page.items);
-    next = page.next.slice(PUBLIC_URL.length);
-    if (page.items.length === 0) return { items, end: next };
-  }
-}
-
-function offersOf({ items }: Pick<RpdePage, "items">, slot: string): unknown {
+function offersOf({ items }: FeedReading, slot: string): unknown {
   return items.find(({ id }) => id === slot)?.data?.["offers"];
 }
 
@@ -59,7 +49,7 @@ describe("open data in a server that has the plugins of a new installation", () 
     await enterPrices("2026-04-01", 2000);
     const put = await api.call(`PUT ${AT}/publication`, { as: "school", body: withoutPrices });
     expect(put.status).toBe(204);
-    const feed = await readOn(FEED);
+    const feed = await readFeed(api, FEED);
     expect(offersOf(feed, EVENING)).toMatchObject([
       { price: 20, priceCurrency: "GBP" },
       { price: 14, priceCurrency: "GBP", ageRestriction: { maxValue: 16 } },
@@ -69,7 +59,7 @@ describe("open data in a server that has the plugins of a new installation", () 
       expect(findings.filter(({ severity }) => severity === "failure")).toEqual([]);
     }
     // The price list has no price for the main hall.
-    const whole = await readOn(`${AT}/feeds/facility-use-slots`);
+    const whole = await readFeed(api, `${AT}/feeds/facility-use-slots`);
     expect(new Set(whole.items.map(({ id }) => id.split(".")[0]))).toEqual(
       new Set(["sports-hall"]),
     );
@@ -78,11 +68,11 @@ describe("open data in a server that has the plugins of a new installation", () 
   it("tells new prices with the next refresh, of the dates that they are valid from", async () => {
     await enterPrices("2026-04-01", 2000);
     await api.call(`PUT ${AT}/publication`, { as: "school", body: withoutPrices });
-    const before = await readOn(FEED);
+    const before = await readFeed(api, FEED);
     await enterPrices("2026-09-08", 2200);
     const job = api.plugins.jobs.find(({ plugin }) => plugin === "openactive");
     await job?.run(api.services.clock.now());
-    const since = await readOn(before.end);
+    const since = await readFeed(api, before.end);
     expect(offersOf(since, EVENING)).toMatchObject([{ price: 22 }, { price: 14 }]);
     const dates = since.items.map(({ id }) => id.split(".")[1] ?? "").toSorted();
     expect(dates[0]).toBe("2026-09-08");
