@@ -12,6 +12,7 @@ const hostZones = ["UTC", "America/New_York", "Australia/Lord_Howe"];
 const onBothStores = [
   "apps/server/src/{archive,doctor,hirers,keys,ledger,plugins,store}/**/*.test.ts",
   "apps/server/src/bare-error.test.ts",
+  "apps/server/src/http/written-days.test.ts",
   "apps/server/test/{http-*,parallel-requests,two-servers}.test.ts",
   "apps/server/test/postgres/*.test.ts",
   "examples/{club-booker,two-servers}/test/*.test.ts",

@@ -32,8 +32,6 @@ export type Handler<Id extends OperationId, Inputs extends OperationInputs> = (
 ) => Promise<Response> | Response;
 
 export interface OperationExtras<Id extends OperationId, Inputs extends OperationInputs> {
-  /** Asked before anything else, the guard too: an answer that needs none of it. For public operations alone. */
-  readonly shortcut?: (context: HttpContext) => Promise<Response | undefined>;
   /** The answer of an earlier run that died, if what it was to make is there now: `subject` may be out of date. */
   readonly recover?: (
     call: Call<Id, Inputs>,
@@ -57,14 +55,11 @@ export function addOperation<Id extends OperationId, const Inputs extends Operat
   api: Api,
   operation: Operation<Id, Inputs>,
   handler: Handler<Id, Inputs>,
-  { shortcut, recover }: OperationExtras<Id, Inputs> = {},
+  { recover }: OperationExtras<Id, Inputs> = {},
 ): void {
   const { id, method, path, inputs } = operation;
   const access = accessOf(id);
   if (api.operations.has(id)) throw new Error(`Operation "${id}" is registered twice.`);
-  if (shortcut !== undefined && access.kinds !== undefined) {
-    throw new Error(`Operation "${id}" needs a key: its guard can't be cut short.`);
-  }
   api.operations.add(id);
   api.methods.set(path, [...(api.methods.get(path) ?? []), method.toUpperCase()]);
   api.app.openAPIRegistry.registerPath(documentRoute(operation, access));
@@ -72,8 +67,6 @@ export function addOperation<Id extends OperationId, const Inputs extends Operat
   api.app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ":$1"), async (context) => {
     const exchange = context.get("exchange");
     exchange.route = path;
-    const early = await shortcut?.(context);
-    if (early !== undefined) return early;
     const call = await openCall(api, operation, context);
     if (operation.idempotency === undefined) return handler(call);
     const orProblem = async <Answer>(work: () => Promise<Answer> | Answer) => {

@@ -1,70 +1,93 @@
 import type { Instant } from "@neuadd/core";
-import { readSchool, type SchoolState } from "../ledger/school-model.ts";
 import { schoolUnknown } from "../ledger/unknown.ts";
 import type { Services } from "../services.ts";
+import { createByteCache } from "./byte-cache.ts";
 import { hasTag, tagIn } from "./entity-tag.ts";
 import type { HttpContext } from "./exchange.ts";
 import { respond } from "./respond.ts";
 import { freshnessReader, pathAndQuery, type Freshness } from "./school-freshness.ts";
-import { createTextCache } from "./text-cache.ts";
 
 /** Answers about a school that depend on nothing but the address, the school's revision and the time. */
 export interface KeptAnswers {
   /**
-   * 304 to a caller whose copy still holds, or the text that was written before; undefined if it must be written. Costs
-   * one small read. Throws SCHOOL_UNKNOWN.
+   * That a copy still holds, or what was written before; undefined if it must be written, or there is no such school.
+   * Costs one small read.
    */
-  readonly recall: (context: HttpContext) => Promise<Response | undefined>;
-  /** Writes the answer, and keeps it. Throws what `write` throws. */
-  readonly write: (
+  readonly recall: (asked: AskedOfSchool) => Promise<KnownAnswer | undefined>;
+  /** The same, or else writes the answer and keeps it. Throws SCHOOL_UNKNOWN, and what `write` throws. */
+  readonly answer: (
     context: HttpContext,
-    write: (state: SchoolState, freshness: Freshness) => Promise<WrittenAnswer>,
+    write: (freshness: Freshness) => Promise<WrittenAnswer>,
   ) => Promise<Response>;
 }
 
+export interface AskedOfSchool {
+  readonly school: string;
+  /** Path and query, as they were sent. */
+  readonly target: string;
+  readonly ifNoneMatch: string | undefined;
+}
+
+export interface KnownAnswer {
+  readonly status: 200 | 304;
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+  /** Those that are of this answer alone, with their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 export interface WrittenAnswer {
-  readonly body: unknown;
+  /** JSON. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** The first moment of the day at which time alone makes it another. Absent: it holds all day. */
   readonly changesAt?: Instant;
 }
 
 interface KeptAnswer {
-  readonly text: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly tag: string;
 }
 
-/** Keeps texts of at most so many characters in all. The school is the parameter `school` of the path. */
-export function keepAnswers(services: Services, limitCharacters: number): KeptAnswers {
+/** Keeps bodies of at most so many bytes in all. The school is the parameter `school` of the path. */
+export function keepAnswers(services: Services, limitBytes: number): KeptAnswers {
   const readFreshness = freshnessReader(services);
-  const cache = createTextCache<KeptAnswer>(limitCharacters);
+  const cache = createByteCache<KeptAnswer>(limitBytes);
 
-  async function freshnessOf(context: HttpContext): Promise<Freshness> {
-    const school = context.req.param("school") ?? "";
-    const freshness = await readFreshness(context, school);
-    if (freshness === undefined) throw schoolUnknown(school);
-    return freshness;
+  function known(asked: AskedOfSchool, freshness: Freshness): KnownAnswer | undefined {
+    const holds = (tag: string): boolean => isCurrent(tag, freshness);
+    // `*` holds for whatever exists, and whether this address does is not known yet: it names no tag.
+    const held = tagIn(asked.ifNoneMatch, holds);
+    if (held !== undefined) return unchanged(held);
+    const kept = cache.get(keyOf(asked, freshness));
+    return kept === undefined || !holds(kept.tag) ? undefined : answerTo(asked, kept);
   }
-
   return {
-    async recall(context) {
-      const freshness = await freshnessOf(context);
-      const holds = (tag: string): boolean => isCurrent(tag, freshness);
-      // `*` holds for whatever exists, and whether this address does is not known yet: it names no tag.
-      const held = tagIn(context.req.header("if-none-match"), holds);
-      if (held !== undefined) return unchanged(context, held);
-      const kept = cache.get(keyOf(context, freshness));
-      return kept === undefined || !holds(kept.tag) ? undefined : answer(context, kept);
+    async recall(asked) {
+      const freshness = await readFreshness(asked);
+      return freshness && known(asked, freshness);
     },
-    async write(context, write) {
+    async answer(context, write) {
+      const asked = askedIn(context);
       // The tag is read first: a write in between then leaves newer data under an older tag, which the next question
       // mends. The other way round, an old body would pass for new for as long as the school stays unchanged.
-      const freshness = await freshnessOf(context);
-      const state = await readSchool(services, context.req.param("school") ?? "");
-      const { body, changesAt } = await write(state, freshness);
-      const written = { text: JSON.stringify(body), tag: tagUntil(freshness, changesAt) };
-      if (state.revision === freshness.revision) cache.set(keyOf(context, freshness), written);
-      return answer(context, written);
+      const freshness = await readFreshness(asked);
+      if (freshness === undefined) throw schoolUnknown(asked.school);
+      let found = known(asked, freshness);
+      if (found === undefined) {
+        const { bytes, changesAt } = await write(freshness);
+        const kept = { bytes, tag: tagUntil(freshness, changesAt) };
+        cache.set(keyOf(asked, freshness), kept);
+        found = answerTo(asked, kept);
+      }
+      return respond(context, found.status, found.bytes, found.headers);
     },
+  };
+}
+
+function askedIn(context: HttpContext): AskedOfSchool {
+  return {
+    school: context.req.param("school") ?? "",
+    target: pathAndQuery(context),
+    ifNoneMatch: context.req.header("if-none-match"),
   };
 }
 
@@ -87,19 +110,20 @@ function isCurrent(candidate: string, { tag, now }: Freshness): boolean {
 }
 
 /** The tag names an address by a hash alone: the key has the address itself. */
-function keyOf(context: HttpContext, { tag }: Freshness): string {
-  return `${pathAndQuery(context)} ${tag}`;
+function keyOf({ target }: AskedOfSchool, { tag }: Freshness): string {
+  return `${target} ${tag}`;
 }
 
-function answer(context: HttpContext, { text, tag }: KeptAnswer): Response {
-  if (hasTag(context.req.header("if-none-match"), tag)) return unchanged(context, tag);
-  return respond(context, 200, text, {
+function answerTo({ ifNoneMatch }: AskedOfSchool, { bytes, tag }: KeptAnswer): KnownAnswer {
+  if (hasTag(ifNoneMatch, tag)) return unchanged(tag);
+  const headers = {
     "content-type": "application/json; charset=utf-8",
     "cache-control": "public, no-cache",
     etag: tag,
-  });
+  };
+  return { status: 200, bytes, headers };
 }
 
-function unchanged(context: HttpContext, tag: string): Response {
-  return respond(context, 304, null, { etag: tag, "cache-control": "public, no-cache" });
+function unchanged(tag: string): KnownAnswer {
+  return { status: 304, bytes: null, headers: { etag: tag, "cache-control": "public, no-cache" } };
 }

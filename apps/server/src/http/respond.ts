@@ -1,20 +1,20 @@
 import type { HttpContext } from "./exchange.ts";
 
 /**
- * Answers with text that is ready. Its headers, and those that every answer carries, go into one plain record:
+ * Answers with a body that is ready. Its headers, and those that every answer carries, go into one plain record:
  * @hono/node-server writes such a response straight to the socket, without making a web `Response` of it first.
  */
 export function respond(
   context: HttpContext,
   status: number,
-  text: string | null,
+  body: string | Uint8Array<ArrayBuffer> | null,
   headers: Readonly<Record<string, string>>,
 ): Response {
   const exchange = context.get("exchange");
   exchange.hasHeaders = true;
   const all = { ...exchange.headers, ...headers };
-  const response = new Response(text, { status, headers: all });
-  exchange.sent = { response, headers: all, text };
+  const response = new Response(body, { status, headers: all });
+  if (!(body instanceof Uint8Array)) exchange.sent = { response, headers: all, text: body };
   return response;
 }
 

@@ -1,6 +1,6 @@
-import { localDateOf, type Instant, type LocalDate, type ZoneId } from "@neuadd/core";
+import { localDateOf, type Instant, type LocalDate } from "@neuadd/core";
 import { readEvents } from "../ledger/read-events.ts";
-import { readSchool } from "../ledger/school-model.ts";
+import { readSchool, type SchoolState } from "../ledger/school-model.ts";
 import type { Services } from "../services.ts";
 import type { HttpContext } from "./exchange.ts";
 import { shareReads } from "./share-reads.ts";
@@ -9,43 +9,45 @@ import { shareReads } from "./share-reads.ts";
 export interface Freshness {
   /** The moment that the answer is about. */
   readonly now: Instant;
-  readonly zone: ZoneId;
   readonly today: LocalDate;
-  readonly revision: number;
+  /** The school as of its present revision. */
+  readonly state: SchoolState;
   /** Strong entity tag of the answer at this address. */
   readonly tag: string;
 }
 
+/** An address of a school: its path and query, as they were sent. */
+export interface SchoolAddress {
+  readonly school: string;
+  readonly target: string;
+}
+
 /** Undefined when there is no such school. */
-export type ReadFreshness = (
-  context: HttpContext,
-  school: string,
-) => Promise<Freshness | undefined>;
+export type ReadFreshness = (address: SchoolAddress) => Promise<Freshness | undefined>;
 
 /**
- * Reads how new a school is at the cost of one small read: its zone, which only changes with its revision, is
- * remembered with it.
+ * Reads how new a school is at the cost of one small read: what only changes with its revision is remembered with it.
  *
  * The tag names the ledger by the time of its first entry, so that a copy from a data directory that was thrown away
  * is never taken for one of the new directory, whose revisions count from 1 again.
  */
 export function freshnessReader(services: Services): ReadFreshness {
   const readRevision = shareReads(revisionReader(services));
-  const known = new Map<string, { revision: number; zone: ZoneId; ledger: string }>();
-  return async (context, school) => {
+  const known = new Map<string, { readonly state: SchoolState; readonly ledger: string }>();
+  return async ({ school, target }) => {
     const revision = await readRevision(school);
     if (revision === undefined) return undefined;
     let entry = known.get(school);
-    if (entry?.revision !== revision) {
-      const { zone } = (await readSchool(services, school)).school;
-      entry = { revision, zone, ledger: entry?.ledger ?? (await ledgerName(services, school)) };
+    if (entry?.state.revision !== revision) {
+      const state = await readSchool(services, school);
+      entry = { state, ledger: entry?.ledger ?? (await ledgerName(services, school)) };
       known.set(school, entry);
     }
-    const { zone, ledger } = entry;
+    const { state, ledger } = entry;
     const now = services.clock.now();
-    const today = localDateOf(now, zone);
-    const tag = `"${ledger}-${revision}-${today}-${hash(pathAndQuery(context))}"`;
-    return { now, zone, today, revision, tag };
+    const today = localDateOf(now, state.school.zone);
+    const tag = `"${ledger}-${state.revision}-${today}-${hash(target)}"`;
+    return { now, today, state, tag };
   };
 }
 

@@ -117,6 +117,23 @@ describe("askableDays", () => {
     );
   });
 
+  it("says of each day until when it stays as it is", () => {
+    fc.assert(
+      fc.property(asked, fc.double({ min: 0, max: 1, noNaN: true }), (given, share) => {
+        const { space, claims, date, minutesBefore } = given;
+        const now = at(date, "12:00") - minutesBefore * 60_000;
+        const span = { space, claims, from: date, to: addDays(date, 3) };
+        const dayAt = (index: number, moment: number) => ask({ ...span, now: moment }).days[index];
+        for (const [index, day] of ask({ ...span, now }).days.entries()) {
+          const changesAt = day.changesAt ?? now + 1e10;
+          expect(dayAt(index, now + Math.floor(share * (changesAt - 1 - now)))).toEqual(day);
+          if (day.changesAt !== undefined) expect(dayAt(index, changesAt)).not.toEqual(day);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("stays as it is until the moment that it says, and then changes", () => {
     fc.assert(
       fc.property(asked, fc.double({ min: 0, max: 1, noNaN: true }), (given, share) => {

@@ -1,23 +1,18 @@
 import { z } from "@hono/zod-openapi";
-import type { LocalDate, SpaceId } from "@neuadd/core";
-import { readAskable } from "../../ledger/availability.ts";
-import type { SchoolState } from "../../ledger/school-model.ts";
-import type { Services } from "../../services.ts";
+import type { SpaceId } from "@neuadd/core";
 import { daySpan } from "../day-span.ts";
-import { keepAnswers, type KeptAnswers, type WrittenAnswer } from "../kept-answers.ts";
+import { keepAnswers, type KeptAnswers } from "../kept-answers.ts";
 import type { Freshness } from "../school-freshness.ts";
 import { addOperation, type Api } from "../add-operation.ts";
 import { queryInteger, SchoolParams, SpaceParams, SpanQuery } from "../query-schemas.ts";
 import { spaceUnknown } from "../request-fault.ts";
-import {
-  dayWriter,
-  WireSchoolAvailability,
-  WireSpaceAvailability,
-} from "../wire/wire-availability.ts";
+import { WireSchoolAvailability, WireSpaceAvailability } from "../wire/wire-availability.ts";
+import { daysWriter, type WriteDays } from "../written-days.ts";
 
 const LONGEST_SPAN_DAYS = 400;
 const LONGEST_SPAN_OF_ALL_DAYS = 62;
-const CACHED_CHARACTERS = 32_000_000;
+const KEPT_ANSWER_BYTES = 32_000_000;
+const KEPT_DAY_BYTES = 16_000_000;
 
 const MinutesQuery = queryInteger(1, 1440).openapi({
   description: "Only free time of at least this many minutes.",
@@ -56,12 +51,13 @@ const TAGGED = {
  * revision is the same and nothing of the body is past. The bodies hold names in both languages and no sentence, so all callers share them.
  */
 export function addAvailabilityRoutes(api: Api): void {
-  const kept = keepAnswers(api.services, CACHED_CHARACTERS);
-  addSpaceAvailability(api, kept);
-  addSchoolAvailability(api, kept);
+  const kept = keepAnswers(api.services, KEPT_ANSWER_BYTES);
+  const writeDays = daysWriter(api.services, KEPT_DAY_BYTES);
+  addSpaceAvailability(api, kept, writeDays);
+  addSchoolAvailability(api, kept, writeDays);
 }
 
-function addSpaceAvailability(api: Api, kept: KeptAnswers): void {
+function addSpaceAvailability(api: Api, kept: KeptAnswers, writeDays: WriteDays): void {
   addOperation(
     api,
     {
@@ -75,22 +71,22 @@ function addSpaceAvailability(api: Api, kept: KeptAnswers): void {
         304: { description: "Nothing has changed since that ETag." },
       },
     },
-    ({ context, services, params, query }) =>
-      kept.write(context, async (state, freshness) => {
+    ({ context, params, query }) =>
+      kept.answer(context, async (freshness) => {
         const { space } = params();
+        const { state, today } = freshness;
         if (!state.tree.byId.has(space)) throw spaceUnknown(state.school.id, space);
         const { minutes, ...span } = query();
-        const { from, to } = daySpan(span, freshness.today, LONGEST_SPAN_DAYS);
-        return writeSpaces(
-          { services, state, freshness, spaces: [space], from, to, minutes },
-          ([one]) => ({ space, days: one?.days ?? [] }),
-        );
+        const dates = daySpan(span, today, LONGEST_SPAN_DAYS);
+        const wanted = { ...freshness, ...dates, spaces: [space], minutes };
+        const { arrays, ...until } = await writeDays(wanted);
+        const start = `${startOf(freshness)},${spaceMember(space)}`;
+        return { bytes: bytesOf([start, ...(arrays[0] ?? []), "}"]), ...until };
       }),
-    { shortcut: kept.recall },
   );
 }
 
-function addSchoolAvailability(api: Api, kept: KeptAnswers): void {
+function addSchoolAvailability(api: Api, kept: KeptAnswers, writeDays: WriteDays): void {
   addOperation(
     api,
     {
@@ -104,45 +100,42 @@ function addSchoolAvailability(api: Api, kept: KeptAnswers): void {
         304: { description: "Nothing has changed since that ETag." },
       },
     },
-    ({ context, services, query }) =>
-      kept.write(context, async (state, freshness) => {
+    ({ context, query }) =>
+      kept.answer(context, async (freshness) => {
+        const { state, today } = freshness;
         const { minutes, capacity = 0, facility, ...span } = query();
-        const { from, to } = daySpan(span, freshness.today, LONGEST_SPAN_OF_ALL_DAYS);
+        const dates = daySpan(span, today, LONGEST_SPAN_OF_ALL_DAYS);
         const facilities = facility?.split(",").map((name) => name.trim()) ?? [];
         const spaces = state.tree.spaces
           .filter((space) => space.bookable && space.capacity >= capacity)
           .filter((space) => facilities.every((name) => space.facilities.includes(name)))
           .map(({ id }) => id);
-        return writeSpaces(
-          { services, state, freshness, spaces, from, to, minutes },
-          (written) => ({
-            spaces: written,
-          }),
-        );
+        const { arrays, ...until } = await writeDays({ ...freshness, ...dates, spaces, minutes });
+        const written = spaces.flatMap((space, index) => [
+          `${index === 0 ? "{" : ",{"}${spaceMember(space)}`,
+          ...(arrays[index] ?? []),
+          "}",
+        ]);
+        const bytes = bytesOf([`${startOf(freshness)},"spaces":[`, ...written, "]}"]);
+        return { bytes, ...until };
       }),
-    { shortcut: kept.recall },
   );
 }
 
-interface WantedSpaces {
-  readonly services: Services;
-  readonly state: SchoolState;
-  readonly freshness: Freshness;
-  readonly spaces: readonly SpaceId[];
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  readonly minutes: number | undefined;
+/** What every answer begins with, up to the members of its own. */
+function startOf({ state, today }: Freshness): string {
+  const { id, zone } = state.school;
+  const start = { school: id, zone, revision: state.revision, today };
+  return JSON.stringify(start).slice(0, -1);
 }
 
-async function writeSpaces(
-  { services, state, freshness, spaces, from, to, minutes }: WantedSpaces,
-  bodyOf: (spaces: WireSchoolAvailability["spaces"]) => object,
-): Promise<WrittenAnswer> {
-  const { now, today } = freshness;
-  const { school, revision } = state;
-  const { days, changesAt } = await readAskable(services, state, spaces, { from, to, now });
-  const write = dayWriter(school.zone, minutes);
-  const written = spaces.map((space) => ({ space, days: write(days.get(space) ?? []) }));
-  const body = { school: school.id, zone: school.zone, revision, today, ...bodyOf(written) };
-  return { body, ...(changesAt !== undefined && { changesAt }) };
+/** The member `space`, and the name of `days`. */
+function spaceMember(space: SpaceId): string {
+  return `"space":${JSON.stringify(space)},"days":`;
+}
+
+function bytesOf(pieces: readonly (string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
+  return Buffer.concat(
+    pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)),
+  );
 }

@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { readSchool } from "../../ledger/school-model.ts";
 import { schoolUnknown } from "../../ledger/unknown.ts";
 import { readWhatsOn } from "../../ledger/whats-on.ts";
 import { daySpan } from "../day-span.ts";
@@ -8,7 +7,7 @@ import { addOperation, type Api } from "../add-operation.ts";
 import { SchoolParams, SpanQuery } from "../query-schemas.ts";
 import { spaceUnknown } from "../request-fault.ts";
 import { respond, respondJson } from "../respond.ts";
-import { freshnessReader } from "../school-freshness.ts";
+import { freshnessReader, pathAndQuery } from "../school-freshness.ts";
 import { WireWhatsOn, wirePublicEvent } from "../wire/wire-whats-on.ts";
 
 const LONGEST_SPAN_DAYS = 62;
@@ -48,15 +47,15 @@ export function addWhatsOnRoutes(api: Api): void {
     },
     async ({ context, services, params, query }) => {
       const id = params().school;
-      const freshness = await readFreshness(context, id);
+      const freshness = await readFreshness({ school: id, target: pathAndQuery(context) });
       if (freshness === undefined) throw schoolUnknown(id);
-      const { tag, today, zone } = freshness;
+      const { tag, today, state } = freshness;
+      const { zone } = state.school;
       const headers = { etag: tag, "cache-control": "public, no-cache" };
       if (hasTag(context.req.header("if-none-match"), tag)) {
         return respond(context, 304, null, headers);
       }
       const { space, ...span } = query();
-      const state = await readSchool(services, id);
       if (space !== undefined && !state.tree.byId.has(space)) throw spaceUnknown(id, space);
       const { from, to } = daySpan(span, today, LONGEST_SPAN_DAYS);
       const events = await readWhatsOn(services, state, { from, to, ...(space && { space }) });
@@ -66,7 +65,7 @@ export function addWhatsOnRoutes(api: Api): void {
         {
           school: id,
           zone,
-          revision: freshness.revision,
+          revision: state.revision,
           today,
           items: events.map((event) => wirePublicEvent(event, zone)),
         },

@@ -7,7 +7,6 @@ import {
   type AskableDay,
   type LocalDate,
   type LocalInterval,
-  type LocalTime,
   type ZoneId,
 } from "@neuadd/core";
 import {
@@ -67,51 +66,66 @@ export const WireSchoolAvailability = z
   .openapi("SchoolAvailability", { description: "The same of several spaces of a school." });
 export type WireSchoolAvailability = z.output<typeof WireSchoolAvailability>;
 
-/** Turns days into their wire form. Keeps what it has worked out: spaces of a school share most of their hours. */
-export type WireDays = (days: readonly AskableDay[]) => z.output<typeof WireDay>[];
+/** Writes a day of a space as JSON, in the form of `AvailableDay`. */
+export type WriteDay = (day: AskableDay) => string;
 
 /**
- * Makes a writer of days for one school. With `minimumMinutes`, free and askable time shorter than that (by the clock) is left out.
+ * Makes a writer of days for the spaces of one school, at one revision. With `minimumMinutes`, free and askable time shorter
+ * than that (by the clock) is left out. It writes text and no objects, since one answer has hundreds of days that differ in
+ * little: what a date is, its hours and its usual times are written once for all spaces.
  */
-export function dayWriter(zone: ZoneId, minimumMinutes = 0): WireDays {
-  const writeInstant = instantWriter(zone);
-
-  function writeInterval(date: LocalDate, { start, end }: LocalInterval) {
-    return {
-      start: writeInstant(date, start),
-      end: writeInstant(date, end),
-      startTime: start,
-      endTime: end,
-    };
-  }
-  function writeLong(date: LocalDate, intervals: readonly LocalInterval[]) {
-    return intervals
-      .filter((interval) => lengthMinutes(interval) >= minimumMinutes)
-      .map((interval) => writeInterval(date, interval));
-  }
-  return (days) =>
-    days.map(({ date, kind, name, termsUnpublished, open, free, askable, requestsFrom }) => ({
-      date,
-      kind,
-      ...(name && { name }),
-      ...(termsUnpublished && { termsUnpublished }),
-      open: open.map((interval) => writeInterval(date, interval)),
-      free: writeLong(date, free),
-      askable: writeLong(date, askable),
-      ...(requestsFrom !== undefined && { requestsFrom }),
-    }));
+export function dayWriter(zone: ZoneId, minimumMinutes = 0): WriteDay {
+  const dates = new Map<LocalDate, DateWriter>();
+  return (day) => {
+    const { date, open, free, askable, requestsFrom } = day;
+    const write = dates.get(date) ?? dateWriter(day, zone, minimumMinutes);
+    dates.set(date, write);
+    const requests = requestsFrom === undefined ? "" : `,"requestsFrom":"${requestsFrom}"`;
+    return `${write.start},"open":${write.all(open)},"free":${write.long(free)},"askable":${write.long(askable)}${requests}}`;
+  };
 }
 
-function instantWriter(zone: ZoneId): (date: LocalDate, time: LocalTime) => string {
+/** Writes what lies on one date. */
+interface DateWriter {
+  /** The day up to its intervals, which is the same for all spaces. */
+  readonly start: string;
+  /** Intervals as an array. */
+  all(intervals: readonly LocalInterval[]): string;
+  /** Of them, those that are long enough. */
+  long(intervals: readonly LocalInterval[]): string;
+}
+
+function dateWriter(
+  { date, kind, name, termsUnpublished }: AskableDay,
+  zone: ZoneId,
+  minimumMinutes: number,
+): DateWriter {
+  const told = { date, kind, ...(name && { name }), ...(termsUnpublished && { termsUnpublished }) };
   const written = new Map<string, string>();
-  return (date, time) => {
-    const key = `${date}T${time}`;
+
+  function writeInterval({ start, end }: LocalInterval): string {
+    const key = `${start}${end}`;
     let text = written.get(key);
     if (text === undefined) {
-      text = toRfc3339(toInstant(date, time, zone), zone);
+      const interval = {
+        start: toRfc3339(toInstant(date, start, zone), zone),
+        end: toRfc3339(toInstant(date, end, zone), zone),
+        startTime: start,
+        endTime: end,
+      };
+      text = JSON.stringify(interval satisfies z.output<typeof WireOpenTime>);
       written.set(key, text);
     }
     return text;
+  }
+  return {
+    start: JSON.stringify(told).slice(0, -1),
+    all: (intervals) => `[${intervals.map(writeInterval).join(",")}]`,
+    long: (intervals) =>
+      `[${intervals
+        .filter((interval) => lengthMinutes(interval) >= minimumMinutes)
+        .map(writeInterval)
+        .join(",")}]`,
   };
 }
 
