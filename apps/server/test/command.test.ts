@@ -121,6 +121,16 @@ describe("the configuration of a command", () => {
     expect(exitCode).toBe(3);
   });
 
+  it("says which Node it takes where this one can't run it", async () => {
+    const fault = 'throw new TypeError(`Unknown file extension ".ts" for mine.ts`);';
+    writeFileSync(join(directory, "mine.mjs"), fault);
+    const { stderr, exitCode } = await runHere(["migrate", "--config", "mine.mjs"]);
+    expect(stderr).toContain(
+      `It takes Node 22.18 or later; this is Node ${process.versions.node}.`,
+    );
+    expect(exitCode).toBe(3);
+  });
+
   it("is refused with every setting that is wrong, and ends with 3", async () => {
     writeFileSync(join(directory, "neuadd.config.mjs"), "export default { port: -1, prot: 80 };\n");
     const [english, welsh, missing] = await Promise.all([
@@ -167,6 +177,15 @@ describe("neuadd import", () => {
     );
     expect(welsh.stderr).toContain("Ni newidiwyd dim. Nifer y gwallau yn y ffeil: 2.");
     expect(welsh.stderr).toContain("/premises: Mae angen y maes hwn.");
+    for (const name of ["none.yaml", "none.jsonl"]) {
+      const path = join(directory, name);
+      expect((await runHere(["import", name])).stderr).toBe(
+        `${path} can't be read: there is no file of that name.\n`,
+      );
+      expect((await runHere(["import", name], "cy")).stderr).toBe(
+        `Ni ellir darllen ${path}: nid oes ffeil o'r enw hwnnw.\n`,
+      );
+    }
     expect((await runHere(["import", "school.json"])).stdout).toBe(
       `unchanged ${SCHOOL} revision 2\n`,
     );

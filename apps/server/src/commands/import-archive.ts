@@ -5,6 +5,7 @@ import { CommandFault } from "./command-fault.ts";
 import type { SettingOptions } from "./command-setting.ts";
 import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
 import type { Terminal } from "./terminal.ts";
+import { unreadableReason } from "./unreadable-reason.ts";
 import { withServices } from "./with-services.ts";
 
 /** The end of the name of an archive of `neuadd export`: what tells it from a school's file. */
@@ -38,10 +39,10 @@ async function readArchive(path: string): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const { cy, en } = unreadableReason(cause);
     throw new CommandFault(
       EXIT_CODE.invalid,
-      { cy: `Ni ellir darllen ${path}: ${reason}`, en: `${path} can't be read: ${reason}` },
+      { cy: `Ni ellir darllen ${path}: ${cy}.`, en: `${path} can't be read: ${en}.` },
       { cause },
     );
   }

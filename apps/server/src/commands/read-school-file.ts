@@ -4,6 +4,7 @@ import type { Bilingual } from "@neuadd/core";
 import { LineCounter, parseAllDocuments } from "yaml";
 import { CommandFault } from "./command-fault.ts";
 import { EXIT_CODE } from "./exit-code.ts";
+import { unreadableReason } from "./unreadable-reason.ts";
 
 const LARGEST_FILE_BYTES = 2_000_000;
 /** How often a document may repeat what it has named: a small file can't unfold into a huge one. */
@@ -37,10 +38,10 @@ async function readText(path: string): Promise<string> {
     return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
   } catch (error) {
     if (error instanceof CommandFault) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const { cy, en } = unreadableReason(error);
     throw fault({
-      en: `${path} can't be read: ${reason}`,
-      cy: `Ni ellir darllen ${path}: ${reason}`,
+      en: `${path} can't be read: ${en}.`,
+      cy: `Ni ellir darllen ${path}: ${cy}.`,
     });
   }
 }

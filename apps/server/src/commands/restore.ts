@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { access, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Instant } from "@neuadd/core";
 import { copySqlite } from "../backup/copy-sqlite.ts";
@@ -12,6 +12,7 @@ import { resolvedCommandConfig, type SettingOptions } from "./command-setting.ts
 import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
 import { sqliteFileOf } from "./sqlite-file-of.ts";
 import type { Terminal } from "./terminal.ts";
+import { unreadableReason } from "./unreadable-reason.ts";
 
 export interface RestoreOptions extends SettingOptions {
   readonly force?: boolean;
@@ -68,14 +69,16 @@ async function removeDatabase(file: string): Promise<void> {
 
 async function copyBackup(file: string, copy: string): Promise<void> {
   try {
+    // SQLite says of a file that is not there only that it could not open one.
+    await access(file);
     await copySqlite(file, copy);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const { cy, en } = unreadableReason(cause);
     throw new CommandFault(
       EXIT_CODE.invalid,
       {
-        cy: `Ni ellir darllen ${file} yn gopi wrth gefn: ${reason}. Ni newidiwyd dim.`,
-        en: `${file} can't be read as a backup: ${reason}. Nothing was changed.`,
+        cy: `Ni ellir darllen ${file} yn gopi wrth gefn: ${cy}. Ni newidiwyd dim.`,
+        en: `${file} can't be read as a backup: ${en}. Nothing was changed.`,
       },
       { cause },
     );

@@ -59,7 +59,7 @@ function notRun(path: string, cause: unknown): ConfigError {
   );
 }
 
-/** What to do about faults that come from the folder rather than from the file. */
+/** What to do about faults that come from the folder, or from Node, rather than from the file. */
 function remedyFor(reason: string): Bilingual {
   if (/Cannot find (?:module|package) '@neuadd\/server'/.test(reason)) {
     return {
@@ -71,6 +71,12 @@ function remedyFor(reason: string): Bilingual {
     return {
       en: ' Run "npm pkg set type=module" beside it.',
       cy: ' Rhedwch "npm pkg set type=module" wrth ei hochr.',
+    };
+  }
+  if (reason.includes('Unknown file extension ".ts"')) {
+    return {
+      en: ` It takes Node 22.18 or later; this is Node ${process.versions.node}.`,
+      cy: ` Mae angen Node 22.18 neu'n ddiweddarach; Node ${process.versions.node} yw hwn.`,
     };
   }
   return { en: "", cy: "" };
