@@ -116,6 +116,20 @@ describe("Idempotency-Key", () => {
     expect(kept).toEqual([{ idempotency_key: "b" }]);
   });
 
+  it("is free to the moment after a day, also where all that was over was forgotten just before", async () => {
+    await ask("a");
+    api.services.clock.advance(MINUTE / 2);
+    await ask("b", { ...TUESDAYS, space: "sports-hall-b" });
+    api.services.clock.advance(24 * 60 * MINUTE - MINUTE / 2);
+    await ask("c", { ...TUESDAYS, space: "main-hall" });
+    api.services.clock.advance(MINUTE / 2);
+    const anew = await ask("b", { ...TUESDAYS, startTime: "20:00", endTime: "21:00" });
+    expect([anew.status, anew.headers.get("idempotency-replayed")]).toEqual([201, null]);
+    const again = await ask("b", { ...TUESDAYS, startTime: "20:00", endTime: "21:00" });
+    expect(again.text).toBe(anew.text);
+    expect(again.headers.get("idempotency-replayed")).toBe("true");
+  });
+
   it("makes one booking of many requests at once; the others get its answer or are told to wait", async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => ask("same")));
     const first = answers.find(({ status }) => status === 201);

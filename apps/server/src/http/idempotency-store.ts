@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Instant } from "@neuadd/core";
-import type { Kysely } from "kysely";
+import type { DialectAdapter, Kysely } from "kysely";
 import { newId, type IdPrefix } from "../ids.ts";
 import type { Services } from "../services.ts";
 import { runKept } from "../store/kept-statement.ts";
@@ -53,10 +53,7 @@ async function claim(
   now: Instant,
 ): Promise<Standing> {
   const { keyId, idempotencyKey, fingerprint } = request;
-  // Of all callers: an answer holds what people wrote, and must not outlive its day because its key is never sent again.
-  await runKept(database, "forgetAnswers", [now], () =>
-    database.deleteFrom("idempotency_keys").where("expires_at", "<=", now),
-  );
+  await forgetAnswers(database, now);
   const row: IdempotencyKeyRow = {
     key_id: keyId,
     idempotency_key: idempotencyKey,
@@ -65,16 +62,39 @@ async function claim(
     started_at: now,
     expires_at: now + KEPT_MILLISECONDS,
   };
-  const inserted = await runKept(database, "claimRequest", Object.values(row), () =>
+  const anew = { fingerprint, response: null, started_at: now, expires_at: row.expires_at };
+  const parameters = [...Object.values(row), ...Object.values(anew), now];
+  const inserted = await runKept(database, "claimRequest", parameters, () =>
     database
       .insertInto("idempotency_keys")
       .values(row)
-      .onConflict((conflict) => conflict.columns(["key_id", "idempotency_key"]).doNothing()),
+      .onConflict((conflict) =>
+        conflict
+          .columns(["key_id", "idempotency_key"])
+          .doUpdateSet(anew)
+          .where("idempotency_keys.expires_at", "<=", now),
+      ),
   );
   if (Number(inserted.numAffectedRows ?? 0) > 0) {
     return { kind: "mine", startedAt: now, firstStartedAt: now, isTakenOver: false };
   }
   return standingOf(database, request, now);
+}
+
+/** When answers of each open database were last forgotten here, by its clock. */
+const forgotten = new WeakMap<DialectAdapter, Instant>();
+const FORGET_EVERY_MILLISECONDS = 60_000;
+
+/**
+ * Forgets the answers of all callers whose day is over: an answer holds what people wrote, and must not outlive it because
+ * its key is never sent again. Once a minute is enough: a key that is sent again is taken anew in any case.
+ */
+async function forgetAnswers(database: Kysely<StoreSchema>, now: Instant): Promise<void> {
+  const { adapter } = database.getExecutor();
+  const sinceMs = now - (forgotten.get(adapter) ?? -Infinity);
+  if (sinceMs >= 0 && sinceMs < FORGET_EVERY_MILLISECONDS) return;
+  forgotten.set(adapter, now);
+  await database.deleteFrom("idempotency_keys").where("expires_at", "<=", now).execute();
 }
 
 /**
