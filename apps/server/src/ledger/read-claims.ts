@@ -1,5 +1,6 @@
 import { mergeIntervals, type Interval, type SpaceId } from "@neuadd/core";
-import { sql, type Kysely } from "kysely";
+import { type Compilable, type Kysely, sql } from "kysely";
+import { runKept } from "../store/kept-statement.ts";
 import { plannedOnce } from "../store/planned-once.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import type { DatedClaim } from "./write-claims.ts";
@@ -19,14 +20,30 @@ export async function readClaims(
 ): Promise<DatedClaim[]> {
   const joined = mergeIntervals(windows);
   if (joined.length === 0 || leaves.length === 0) return [];
-  const { rows } = await sql<DatedClaim>`
+  const times = joined.flatMap(({ start, end }) => [start, end]);
+  const { rows } = await runKept<DatedClaim>(
+    database,
+    `readClaims ${joined.length} ${leaves.length}`,
+    [...times, school, ...leaves],
+    () => claimsQuery(database, school, leaves, joined),
+  );
+  return rows;
+}
+
+function claimsQuery(
+  database: Kysely<StoreSchema>,
+  school: string,
+  leaves: readonly SpaceId[],
+  windows: readonly Interval[],
+): Compilable {
+  const query = sql<DatedClaim>`
     with windows (opens_at, closes_at) as (values ${sql.join(
-      joined.map(({ start, end }) => sql`(cast(${start} as bigint), cast(${end} as bigint))`),
+      windows.map(({ start, end }) => sql`(cast(${start} as bigint), cast(${end} as bigint))`),
     )})
     select leaf_id as leaf, starts_at as "start", ends_at as "end", kind, owner_id as owner, local_date as date
     from windows cross join claims
     where school_id = ${plannedOnce(school)} and leaf_id in (${sql.join(leaves)})
       and starts_at > opens_at - ${sql.lit(LONGEST_CLAIM_MILLISECONDS)}
-      and starts_at < closes_at and ends_at > opens_at`.execute(database);
-  return rows;
+      and starts_at < closes_at and ends_at > opens_at`;
+  return { compile: () => query.compile(database) };
 }

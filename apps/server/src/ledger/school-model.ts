@@ -1,7 +1,8 @@
 import { growSpaceTree } from "@neuadd/core";
 import type { Kysely } from "kysely";
 import type { Services } from "../services.ts";
-import type { StoreSchema } from "../store/schema.ts";
+import { runKept } from "../store/kept-statement.ts";
+import type { SchoolRow, StoreSchema } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import type { SchoolDefinition, SchoolModel } from "./school-definition.ts";
 import { schoolUnknown } from "./unknown.ts";
@@ -14,11 +15,17 @@ export interface SchoolState extends SchoolModel {
 /** The school with everything that is not a booking. Throws SCHOOL_UNKNOWN. */
 export async function readSchool(services: Services, school: string): Promise<SchoolState> {
   const { store } = services;
-  const row = await store.database
-    .selectFrom("schools")
-    .select(["revision", "definition_revision"])
-    .where("school_id", "=", school)
-    .executeTakeFirst();
+  const { rows } = await runKept<Pick<SchoolRow, "revision" | "definition_revision">>(
+    store.database,
+    "readSchool",
+    [school],
+    () =>
+      store.database
+        .selectFrom("schools")
+        .select(["revision", "definition_revision"])
+        .where("school_id", "=", school),
+  );
+  const [row] = rows;
   if (row === undefined) throw schoolUnknown(school);
   const model = await readModel(store, store.database, school, row.definition_revision);
   return { ...model, revision: row.revision };

@@ -1,5 +1,6 @@
 import type { Denial, Series } from "@neuadd/core";
 import type { Kysely, Selectable } from "kysely";
+import { runKept } from "../store/kept-statement.ts";
 import type { OccurrenceRow, SeriesRow, StoreSchema } from "../store/schema.ts";
 import type { BookingRecord, BookingRequest, OccurrenceRecord } from "./booking-record.ts";
 import { bookingUnknown } from "./unknown.ts";
@@ -13,12 +14,14 @@ export async function loadBooking(
   school: string,
   id: string,
 ): Promise<BookingRecord> {
-  const row = await database
-    .selectFrom("series")
-    .selectAll()
-    .where("school_id", "=", school)
-    .where("booking_id", "=", id)
-    .executeTakeFirst();
+  const { rows } = await runKept<Selectable<SeriesRow>>(database, "series", [school, id], () =>
+    database
+      .selectFrom("series")
+      .selectAll()
+      .where("school_id", "=", school)
+      .where("booking_id", "=", id),
+  );
+  const [row] = rows;
   if (row === undefined) throw bookingUnknown(school, id);
   const [record] = await withOccurrences(database, school, [row]);
   if (record === undefined) throw bookingUnknown(school, id);
@@ -33,14 +36,19 @@ export async function withOccurrences(
 ): Promise<BookingRecord[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ booking_id }) => booking_id);
-  const occurrences = await database
-    .selectFrom("occurrences")
-    .selectAll()
-    .where("school_id", "=", school)
-    .where("booking_id", "in", ids)
-    .orderBy("booking_id")
-    .orderBy("local_date")
-    .execute();
+  const { rows: occurrences } = await runKept<Selectable<OccurrenceRow>>(
+    database,
+    `occurrences of ${ids.length}`,
+    [school, ...ids],
+    () =>
+      database
+        .selectFrom("occurrences")
+        .selectAll()
+        .where("school_id", "=", school)
+        .where("booking_id", "in", ids)
+        .orderBy("booking_id")
+        .orderBy("local_date"),
+  );
   const byBooking = new Map(ids.map((id): [string, Selectable<OccurrenceRow>[]] => [id, []]));
   for (const occurrence of occurrences) byBooking.get(occurrence.booking_id)?.push(occurrence);
   return rows.map((row) => bookingRecord(row, byBooking.get(row.booking_id) ?? []));

@@ -1,7 +1,6 @@
 import type { LedgerEvent } from "@neuadd/plugin-kit";
 import { sql } from "kysely";
 import { runKept } from "../store/kept-statement.ts";
-import { plannedOnce } from "../store/planned-once.ts";
 import type { EventRow } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import type { ListenerCursor } from "./listener-cursor.ts";
@@ -19,7 +18,7 @@ export async function readPendingEvents(
     database
       .selectFrom("events")
       .select(["revision", "ordinal", "type", "at", "actor", "data"])
-      .where("school_id", "=", plannedOnce(school))
+      .where("school_id", "=", school)
       // This alone lets the key's index find the page; the next line leaves out what is done of the first revision.
       .where("revision", ">=", revision)
       .where((where) =>

@@ -57,10 +57,12 @@ class ContainedDriver implements Driver, DatabaseConnection {
   executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     return this.#database.getExecutor().provideConnection(async (connection) => {
       if (this.#hasEnded) refuse("a read after the end");
-      if (!this.#hasSavepoint) await run(connection, "savepoint");
+      // Sent together with the first read: without the one, the other fails as well.
+      const saved = this.#hasSavepoint ? undefined : run(connection, "savepoint");
       this.#hasSavepoint = true;
       try {
-        return await connection.executeQuery<Row>(query);
+        const [result] = await Promise.all([connection.executeQuery<Row>(query), saved]);
+        return result;
       } catch (error) {
         await run(connection, "rollback to savepoint");
         throw error;

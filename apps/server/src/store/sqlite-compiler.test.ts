@@ -28,3 +28,42 @@ describe("limits in statements for SQLite", () => {
     await store.close();
   });
 });
+
+describe("values that a column is compared with in SQLite", () => {
+  it("are bound where the planner does not look at them, and compare as they did", async () => {
+    const store = openSqliteStore({ file: ":memory:" });
+    await store.migrate();
+    const row = { authority_id: "07", definition_revision: 1 };
+    await store.database
+      .insertInto("schools")
+      .values([
+        { school_id: "1", revision: 7, ...row },
+        { school_id: "01", revision: 70, ...row },
+      ])
+      .execute();
+    const schools = store.database.selectFrom("schools").select("school_id");
+    const byRevision = schools.where("school_id", "=", "1").where("revision", "<", 70);
+    expect(byRevision.compile().sql).toContain('"school_id" = +? and "revision" < +?');
+    expect(await byRevision.execute()).toEqual([{ school_id: "1" }]);
+    expect(await schools.where("authority_id", "=", "7").execute()).toEqual([]);
+    expect(await schools.where("authority_id", "=", "07").execute()).toHaveLength(2);
+    const none = schools.where("revision", "is", null).compile().sql;
+    expect(none).toMatch(/"revision" is null$/);
+    await store.close();
+  });
+
+  it("still lead to the rows by the key", async () => {
+    const store = openSqliteStore({ file: ":memory:" });
+    await store.migrate();
+    const query = store.database
+      .selectFrom("events")
+      .selectAll()
+      .where("school_id", "=", "s")
+      .where("revision", ">=", 3);
+    const plan = await query.explain<{ detail: string }>(undefined, sql`query plan`);
+    expect(plan.map(({ detail }) => detail).join("\n")).toContain(
+      "SEARCH events USING PRIMARY KEY (school_id=? AND revision>?)",
+    );
+    await store.close();
+  });
+});
