@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ActorKind, findActor, issueKey, type Services } from "@neuadd/server";
+import type { CallerKind } from "@neuadd/plugin-kit";
+import { findActor, issueKey, type Services } from "@neuadd/server";
 
 export interface DemonstrationKeys {
   readonly hirer: string;
@@ -38,7 +39,7 @@ export async function demonstrationKeys(
 
 async function usableKey(
   services: Services,
-  kind: ActorKind,
+  kind: CallerKind,
   owner: string,
   kept: string | undefined,
 ): Promise<string> {

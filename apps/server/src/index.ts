@@ -18,7 +18,6 @@ export type { Services } from "./services.ts";
 
 // commands and reads, for programs that hold a server of their own
 export type { BookingRecord, BookingRequest } from "./ledger/booking-record.ts";
-export { type ActorKind } from "./keys/actor.ts";
 export { findActor } from "./keys/find-actor.ts";
 export { issueKey } from "./keys/issue-key.ts";
 export { createHirer } from "./hirers/create-hirer.ts";

@@ -1,5 +1,7 @@
 /** For what hosts plugins: the server, and the host of tests. A plugin may check addresses with it; it needs nothing else. */
 export type { FenceCode, FenceFault } from "./host/fence-fault.ts";
+export { CALLER_KINDS } from "./caller-kind.ts";
+export { CALLER_SCOPES } from "./caller-scope.ts";
 export { actsForSchool } from "./host/acts-for-school.ts";
 export { askForKeys } from "./host/ask-for-keys.ts";
 export {

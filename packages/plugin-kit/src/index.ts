@@ -19,6 +19,8 @@ export {
   dataTable,
   type DataTable,
 } from "./data-table.ts";
+export type { CallerKind } from "./caller-kind.ts";
+export type { CallerScope } from "./caller-scope.ts";
 export { definePlugin } from "./define-plugin.ts";
 export { ERASED_CONTACT, ERASED_TEXT } from "./erased.ts";
 export { financialYearsBefore } from "./financial-years-before.ts";
@@ -48,13 +50,7 @@ export type {
 } from "./personal-data.ts";
 export type { AccessNeeds, PluginAccess } from "./plugin-access.ts";
 export type { BlockOutcome, PluginCommands } from "./plugin-commands.ts";
-export type {
-  CallerKind,
-  CallerScope,
-  PluginCaller,
-  PluginEnvironment,
-  PluginExchange,
-} from "./plugin-environment.ts";
+export type { PluginCaller, PluginEnvironment, PluginExchange } from "./plugin-environment.ts";
 export type { PluginHost, PluginLogger } from "./plugin-host.ts";
 export { PluginProblem, type ProblemTexts } from "./plugin-problem.ts";
 export type { PluginReads, SchoolFacts } from "./plugin-reads.ts";

@@ -1,11 +1,8 @@
 import type { Hirer } from "@neuadd/core";
 import type { BookingFacts } from "./booking-facts.ts";
-import type {
-  CallerKind,
-  CallerScope,
-  PluginCaller,
-  PluginExchange,
-} from "./plugin-environment.ts";
+import type { CallerKind } from "./caller-kind.ts";
+import type { CallerScope } from "./caller-scope.ts";
+import type { PluginCaller, PluginExchange } from "./plugin-environment.ts";
 import type { SchoolFacts } from "./plugin-reads.ts";
 
 /** What a key must be and have. */

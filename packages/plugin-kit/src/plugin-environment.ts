@@ -1,16 +1,6 @@
 import type { Language } from "@neuadd/core";
-
-export type CallerKind = "hirer" | "school" | "authority" | "operator";
-
-export type CallerScope =
-  | "bookings:read"
-  | "bookings:write"
-  | "approvals:write"
-  | "blocks:write"
-  | "hirers:read"
-  | "hirers:write"
-  | "events:read"
-  | "metrics:read";
+import type { CallerKind } from "./caller-kind.ts";
+import type { CallerScope } from "./caller-scope.ts";
 
 /** Whose key came with a request. An authority's key acts for each of its schools, the operator's for all. */
 export interface PluginCaller {

@@ -1,5 +1,6 @@
 import { addDays, isLocalDate, toInstant } from "@neuadd/core";
-import { ACTOR_KINDS, type ActorKind, type Scope, SCOPES } from "../keys/actor.ts";
+import type { CallerKind, CallerScope } from "@neuadd/plugin-kit";
+import { CALLER_KINDS, CALLER_SCOPES } from "@neuadd/plugin-kit/host";
 import { defaultScopes } from "../keys/default-scopes.ts";
 import { issueKey } from "../keys/issue-key.ts";
 import { CommandFault } from "./command-fault.ts";
@@ -47,16 +48,16 @@ export async function keysCreate(
   return EXIT_CODE.done;
 }
 
-function kindOf(text: string): ActorKind {
-  const kind = ACTOR_KINDS.find((known) => known === text);
+function kindOf(text: string): CallerKind {
+  const kind = CALLER_KINDS.find((known) => known === text);
   if (kind !== undefined) return kind;
   throw new CommandFault(EXIT_CODE.invalid, {
-    en: `There is no kind of key "${text}". Choose one of ${ACTOR_KINDS.join(", ")}.`,
-    cy: `Nid oes math o allwedd "${text}". Dewiswch un o ${ACTOR_KINDS.join(", ")}.`,
+    en: `There is no kind of key "${text}". Choose one of ${CALLER_KINDS.join(", ")}.`,
+    cy: `Nid oes math o allwedd "${text}". Dewiswch un o ${CALLER_KINDS.join(", ")}.`,
   });
 }
 
-function ownerOf(kind: ActorKind, owner = ""): string {
+function ownerOf(kind: CallerKind, owner = ""): string {
   if ((kind === "operator") === (owner === "")) return owner;
   throw new CommandFault(
     EXIT_CODE.invalid,
@@ -72,11 +73,11 @@ function ownerOf(kind: ActorKind, owner = ""): string {
   );
 }
 
-function scopesOf(kind: ActorKind, text: string | undefined): readonly Scope[] {
+function scopesOf(kind: CallerKind, text: string | undefined): readonly CallerScope[] {
   const allowed = defaultScopes(kind);
   if (text === undefined) return allowed;
   return text.split(",").map((name) => {
-    const scope = SCOPES.find((known) => known === name.trim());
+    const scope = CALLER_SCOPES.find((known) => known === name.trim());
     if (scope !== undefined && allowed.includes(scope)) return scope;
     throw new CommandFault(EXIT_CODE.invalid, {
       en: `A key of the kind "${kind}" can't have the scope "${name.trim()}". Choose from ${allowed.join(", ")}.`,

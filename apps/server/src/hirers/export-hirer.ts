@@ -1,6 +1,5 @@
 import type { Hirer, LocalDate } from "@neuadd/core";
-import type { HeldRecord } from "@neuadd/plugin-kit";
-import type { ActorKind } from "../keys/actor.ts";
+import type { CallerKind, HeldRecord } from "@neuadd/plugin-kit";
 import { loadBooking } from "../ledger/stored-booking.ts";
 import type { BookingRecord } from "../ledger/booking-record.ts";
 import type { PersonalKeepers } from "../plugins/personal-keepers.ts";
@@ -45,7 +44,7 @@ export interface ExportedBooking {
 
 export interface ExportedKey {
   readonly id: string;
-  readonly kind: ActorKind;
+  readonly kind: CallerKind;
   readonly label: string;
   readonly createdAt: string;
   readonly expiresAt?: string;

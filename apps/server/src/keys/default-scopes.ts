@@ -1,6 +1,7 @@
-import { SCOPES, type ActorKind, type Scope } from "./actor.ts";
+import type { CallerKind, CallerScope } from "@neuadd/plugin-kit";
+import { CALLER_SCOPES } from "@neuadd/plugin-kit/host";
 
-const SCHOOL_SCOPES: readonly Scope[] = [
+const SCHOOL_SCOPES: readonly CallerScope[] = [
   "bookings:read",
   "bookings:write",
   "approvals:write",
@@ -10,14 +11,14 @@ const SCHOOL_SCOPES: readonly Scope[] = [
   "events:read",
 ];
 
-const DEFAULT_SCOPES: Readonly<Record<ActorKind, readonly Scope[]>> = {
+const DEFAULT_SCOPES: Readonly<Record<CallerKind, readonly CallerScope[]>> = {
   hirer: ["bookings:read", "bookings:write", "hirers:read", "hirers:write"],
   school: SCHOOL_SCOPES,
   authority: SCHOOL_SCOPES,
-  operator: SCOPES,
+  operator: CALLER_SCOPES,
 };
 
 /** The scopes of a key that is issued without naming any: all that its kind may have. */
-export function defaultScopes(kind: ActorKind): readonly Scope[] {
+export function defaultScopes(kind: CallerKind): readonly CallerScope[] {
   return DEFAULT_SCOPES[kind];
 }

@@ -1,9 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Instant } from "@neuadd/core";
+import type { CallerScope } from "@neuadd/plugin-kit";
 import type { Services } from "../services.ts";
 import { runKept } from "../store/kept-statement.ts";
 import type { ApiKeyRow } from "../store/schema.ts";
-import type { Actor, Scope } from "./actor.ts";
+import type { Actor } from "./actor.ts";
 import { parseKeyText } from "./key-text.ts";
 import { hashSecret } from "./secret.ts";
 
@@ -39,7 +40,7 @@ export function bearerOf(row: Omit<FoundKey, "hash">, now: Instant): Actor | und
     keyId: row.key_id,
     kind: row.kind,
     owner: row.owner_id,
-    scopes: new Set(JSON.parse(row.scopes) as Scope[]),
+    scopes: new Set(JSON.parse(row.scopes) as CallerScope[]),
   };
 }
 

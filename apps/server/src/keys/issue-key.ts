@@ -1,20 +1,20 @@
 import type { Instant } from "@neuadd/core";
+import type { CallerKind, CallerScope } from "@neuadd/plugin-kit";
 import { hirerUnknown, schoolUnknown } from "../ledger/unknown.ts";
 import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
-import type { ActorKind, Scope } from "./actor.ts";
 import { defaultScopes } from "./default-scopes.ts";
 import { makeKeyText } from "./key-text.ts";
 import { hashSecret } from "./secret.ts";
 
 export interface KeyRequest {
-  readonly kind: ActorKind;
+  readonly kind: CallerKind;
   /** Id of the hirer, school or authority; empty for the operator. */
   readonly owner: string;
   /** What the key is for, as its owner will recognise it in a list. */
   readonly label: string;
   /** Default: all that the kind may have. */
-  readonly scopes?: readonly Scope[];
+  readonly scopes?: readonly CallerScope[];
   /** From this instant on the key is refused. Absent: it does not expire. */
   readonly expiresAt?: Instant;
 }
@@ -74,7 +74,7 @@ export async function issueKeyOnce(
   return numInsertedOrUpdatedRows === 0n ? undefined : key;
 }
 
-function checkScopes(kind: ActorKind, scopes: readonly Scope[]): void {
+function checkScopes(kind: CallerKind, scopes: readonly CallerScope[]): void {
   const allowed = defaultScopes(kind);
   const beyond = scopes.filter((scope) => !allowed.includes(scope));
   if (beyond.length > 0 || scopes.length === 0) {
@@ -89,7 +89,7 @@ function checkScopes(kind: ActorKind, scopes: readonly Scope[]): void {
 
 async function checkOwner(
   { store: { database } }: Services,
-  kind: ActorKind,
+  kind: CallerKind,
   owner: string,
 ): Promise<void> {
   if ((kind === "operator") !== (owner === "")) {

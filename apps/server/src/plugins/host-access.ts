@@ -1,13 +1,13 @@
-import type { AccessNeeds, PluginAccess, PluginExchange } from "@neuadd/plugin-kit";
+import type { AccessNeeds, CallerKind, PluginAccess, PluginExchange } from "@neuadd/plugin-kit";
+import { CALLER_KINDS } from "@neuadd/plugin-kit/host";
 import type { Access, Within } from "../http/access.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { passGuard, type Subjects } from "../http/guard.ts";
-import { ACTOR_KINDS, type ActorKind } from "../keys/actor.ts";
 import { readSchool } from "../ledger/school-model.ts";
 import type { Services } from "../services.ts";
 import { hirerFacts, schoolFacts } from "./host-reads.ts";
 
-const KEEPERS: readonly ActorKind[] = ["school", "authority", "operator"];
+const KEEPERS: readonly CallerKind[] = ["school", "authority", "operator"];
 
 /** Lets callers of a plugin's routes through by the guard that the server's own routes have. */
 export function hostAccess(services: Services): PluginAccess {
@@ -15,7 +15,7 @@ export function hostAccess(services: Services): PluginAccess {
     within: Place,
     exchange: PluginExchange,
     parameters: Readonly<Record<string, string>>,
-    { kinds = ACTOR_KINDS, scope }: AccessNeeds,
+    { kinds = CALLER_KINDS, scope }: AccessNeeds,
   ): Promise<Subjects[Place]> {
     const access: Access & { readonly within: Place } = {
       kinds,

@@ -1,7 +1,6 @@
 import type { BlockKind } from "../ledger/block-record.ts";
 import type { ClaimKind, OccurrenceStatus, SeriesStatus } from "@neuadd/core";
-import type { LedgerEventType } from "@neuadd/plugin-kit";
-import type { ActorKind } from "../keys/actor.ts";
+import type { CallerKind, LedgerEventType } from "@neuadd/plugin-kit";
 
 /**
  * The tables, the same in every engine: times are integer milliseconds (UTC), booleans 0 or 1, documents JSON text.
@@ -177,7 +176,7 @@ export interface ApiKeyRow {
   key_id: string;
   /** SHA-256 of the whole key, hex. The key itself is never stored. */
   hash: string;
-  kind: ActorKind;
+  kind: CallerKind;
   owner_id: string;
   label: string;
   /** JSON list. */

@@ -1,6 +1,7 @@
 import type { Hirer } from "@neuadd/core";
 import type { AccessNeeds, PluginAccess } from "../plugin-access.ts";
-import type { CallerKind, PluginCaller, PluginExchange } from "../plugin-environment.ts";
+import type { CallerKind } from "../caller-kind.ts";
+import type { PluginCaller, PluginExchange } from "../plugin-environment.ts";
 import type { PluginReads, SchoolFacts } from "../plugin-reads.ts";
 import { actsForSchool } from "../host/acts-for-school.ts";
 import { schoolsOfCaller } from "../schools-of-caller.ts";

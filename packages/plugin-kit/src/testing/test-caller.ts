@@ -1,5 +1,7 @@
 import type { School } from "@neuadd/core";
-import type { CallerKind, CallerScope, PluginCaller } from "../plugin-environment.ts";
+import type { CallerKind } from "../caller-kind.ts";
+import { CALLER_SCOPES } from "../caller-scope.ts";
+import type { PluginCaller } from "../plugin-environment.ts";
 
 /** Whose key a test sends: of the first school, of its authority, of others, of the operator, or of a hirer by its id. */
 export type TestCaller =
@@ -9,17 +11,6 @@ export type TestCaller =
   | "otherAuthority"
   | "operator"
   | { readonly hirer: string };
-
-const SCOPES: readonly CallerScope[] = [
-  "bookings:read",
-  "bookings:write",
-  "approvals:write",
-  "blocks:write",
-  "hirers:read",
-  "hirers:write",
-  "events:read",
-  "metrics:read",
-];
 
 /** The bearer of such a key, with every scope. */
 export function testCaller(as: TestCaller, { id, authority }: School): PluginCaller {
@@ -39,5 +30,5 @@ export function testCaller(as: TestCaller, { id, authority }: School): PluginCal
 }
 
 function caller(kind: CallerKind, owner: string): PluginCaller {
-  return { keyId: `key_${kind}`, kind, owner, scopes: new Set(SCOPES) };
+  return { keyId: `key_${kind}`, kind, owner, scopes: new Set(CALLER_SCOPES) };
 }
