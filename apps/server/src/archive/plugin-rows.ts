@@ -64,6 +64,14 @@ export async function hasPluginRows(
   return row !== undefined;
 }
 
+export async function deletePluginRows(
+  database: Kysely<StoreSchema>,
+  school: string,
+  table: string,
+): Promise<void> {
+  await database.withTables<Rows>().deleteFrom(table).where(SCHOOL_COLUMN, "=", school).execute();
+}
+
 function read(name: string, readAs: "value" | "text"): RawBuilder<unknown> {
   const column = sql.ref(name);
   return readAs === "value" ? sql`${column}` : sql`cast(${column} as text)`;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { readSnapshot } from "../store/read-snapshot.ts";
 import type { Store } from "../store/store.ts";
-import type { ArchiveLine } from "./archive-line-schema.ts";
+import { archiveLineText } from "./archive-line-text.ts";
 import { readArchiveLines } from "./read-archive-lines.ts";
 
 /** Text is written in pieces of about this many characters. */
@@ -26,7 +26,7 @@ export async function writeArchive(store: Store, school: string, path: string): 
     try {
       let piece = "";
       for (; next.done !== true; next = await lines.next()) {
-        piece += lineOf(next.value);
+        piece += archiveLineText(next.value);
         count += 1;
         if (piece.length < PIECE_CHARACTERS) continue;
         hash.update(piece);
@@ -35,15 +35,11 @@ export async function writeArchive(store: Store, school: string, path: string): 
       }
       hash.update(piece);
       await file.write(piece);
-      await file.write(lineOf({ kind: "end", lines: count, sha256: hash.digest("hex") }));
+      await file.write(archiveLineText({ kind: "end", lines: count, sha256: hash.digest("hex") }));
       await file.sync();
     } finally {
       await file.close();
     }
     return count + 1;
   });
-}
-
-function lineOf(line: ArchiveLine): string {
-  return `${JSON.stringify(line)}\n`;
 }

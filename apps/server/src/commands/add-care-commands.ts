@@ -4,10 +4,11 @@ import type { DoctorOptions } from "./doctor.ts";
 import type { PeopleEraseOptions } from "./people-erase.ts";
 import type { PeopleOptions } from "./people-subject.ts";
 import { addCommand, addStoreOptions, text, type Work } from "./plain-command.ts";
+import type { RemoveOptions } from "./remove.ts";
 import type { RestoreOptions } from "./restore.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** The commands by which an operator looks after the data: backup, restore, export, doctor, people. */
+/** The commands by which an operator looks after the data: backup, restore, export, remove, doctor, people. */
 export function addCareCommands(
   program: Command,
   terminal: Terminal,
@@ -31,6 +32,12 @@ export function addCareCommands(
       choose(async () =>
         (await import("./export.ts")).exportSchool(terminal, school, file, options),
       ),
+    );
+  addStoreOptions(program, "remove", terminal)
+    .argument("<archive>", text("archive", terminal))
+    .option("--yes", text("yes", terminal))
+    .action((archive: string, options: RemoveOptions) =>
+      choose(async () => (await import("./remove.ts")).removeSchool(terminal, archive, options)),
     );
   addStoreOptions(program, "doctor", terminal)
     .option("--json", text("json", terminal))

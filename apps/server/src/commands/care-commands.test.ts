@@ -185,6 +185,24 @@ describe("neuadd export and import", () => {
     });
   });
 
+  it("take the school out of where it was, by its archive and with --yes", async () => {
+    await (await openSchool()).close();
+    await run(["export", SCHOOL, "school.jsonl"]);
+    const unsure = await run(["remove", "school.jsonl"], { language: "cy" });
+    expect(unsure).toMatchObject({ exitCode: 3, stderr: expect.stringContaining("--yes") });
+    expect(await countHirers()).toBe(2);
+    expect(await run(["remove", "school.jsonl", "--yes"])).toMatchObject({
+      exitCode: 0,
+      stdout: "removed ysgol-y-bryn bookings 3",
+      stderr: "",
+    });
+    expect(await countHirers()).toBe(0);
+    expect(await run(["remove", "school.jsonl", "--yes"])).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining('There is no school "ysgol-y-bryn"'),
+    });
+  });
+
   it("tell what is wrong with an archive, and change nothing", async () => {
     await (await openSchool()).close();
     await run(["export", SCHOOL, "school.jsonl"]);

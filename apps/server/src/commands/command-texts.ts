@@ -34,6 +34,10 @@ export const COMMAND_TEXTS = {
     en: "Write one whole school, with its bookings, into a new archive (.jsonl).",
     cy: "Ysgrifennu un ysgol gyfan, gyda'i harchebion, i archif newydd (.jsonl).",
   },
+  remove: {
+    en: "Take a school out of this database that has been moved, by its archive (.jsonl).",
+    cy: "Tynnu ysgol a symudwyd o'r gronfa ddata hon, yn ôl ei harchif (.jsonl).",
+  },
   doctor: {
     en: "Examine the database, and say what is wrong and what to do. Changes nothing.",
     cy: "Archwilio'r gronfa ddata, a dweud beth sydd o'i le a beth i'w wneud. Nid yw'n newid dim.",
@@ -56,6 +60,10 @@ export const COMMAND_TEXTS = {
   newFile: {
     en: "the file to write; it must not exist",
     cy: "y ffeil i'w hysgrifennu; rhaid iddi beidio â bod yno",
+  },
+  archive: {
+    en: "the archive that was taken in at the new place",
+    cy: "yr archif a dderbyniwyd yn y lle newydd",
   },
   backupFile: { en: "a file that neuadd backup wrote", cy: "ffeil a ysgrifennodd neuadd backup" },
   force: {

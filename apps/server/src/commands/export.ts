@@ -26,8 +26,8 @@ export async function exportSchool(
     }
     terminal.print(`exported ${school} ${lines}`);
     terminal.tell({
-      cy: "Mae enwau llogwyr yn yr archif, a'r hyn y mae ategion yn ei gadw, gan gynnwys cyfrinachau llofnodi: cadwch hi'n ddiogel. Os symud yr ysgol yr ydych, stopiwch y gweinydd hwn yn gyntaf: ni fydd yr hyn a archebir wedyn ynddi.",
-      en: "Hirers are named in the archive, and what plugins keep is in it, secrets for signing among the rest: keep it safe. If you are moving the school, stop this server first: what is booked from now on is not in it.",
+      cy: "Mae enwau llogwyr yn yr archif, a'r hyn y mae ategion yn ei gadw, gan gynnwys cyfrinachau llofnodi: cadwch hi'n ddiogel. Os symud yr ysgol yr ydych, stopiwch y gweinydd hwn yn gyntaf: ni fydd yr hyn a archebir wedyn ynddi. Wedi ei derbyn yn y lle newydd, tynnwch hi oddi yma: neuadd remove.",
+      en: "Hirers are named in the archive, and what plugins keep is in it, secrets for signing among the rest: keep it safe. If you are moving the school, stop this server first: what is booked from now on is not in it. Once it is taken in at the new place, take it out of here: neuadd remove.",
     });
     return EXIT_CODE.done;
   });

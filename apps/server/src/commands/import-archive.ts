@@ -1,11 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { importArchive as importIntoStore } from "../archive/import-archive.ts";
-import { parseArchive } from "../archive/parse-archive.ts";
-import { CommandFault } from "./command-fault.ts";
 import type { SettingOptions } from "./command-setting.ts";
 import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
+import { readArchiveFile } from "./read-archive-file.ts";
 import type { Terminal } from "./terminal.ts";
-import { unreadableReason } from "./unreadable-reason.ts";
 import { withServices } from "./with-services.ts";
 
 /** The end of the name of an archive of `neuadd export`: what tells it from a school's file. */
@@ -17,7 +14,7 @@ export async function importArchive(
   path: string,
   options: SettingOptions,
 ): Promise<ExitCode> {
-  const archive = parseArchive(await readArchive(path));
+  const archive = await readArchiveFile(path);
   return withServices(terminal, options, async ({ services }) => {
     const { school, revision, bookings, keptHirers } = await importIntoStore(services, archive);
     terminal.print(`moved ${school} revision ${revision} bookings ${bookings}`);
@@ -33,17 +30,4 @@ export async function importArchive(
     });
     return EXIT_CODE.done;
   });
-}
-
-async function readArchive(path: string): Promise<string> {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
-  } catch (cause) {
-    const { cy, en } = unreadableReason(cause);
-    throw new CommandFault(
-      EXIT_CODE.invalid,
-      { cy: `Ni ellir darllen ${path}: ${cy}.`, en: `${path} can't be read: ${en}.` },
-      { cause },
-    );
-  }
 }
