@@ -86,7 +86,7 @@ it("goes on, and in order, when a server is killed in the middle of it; what was
   for (const hour of [17, 18, 19]) revisions.push(await book(first, hour));
   const [one = 0, two = 0, three = 0] = revisions;
   await vi.waitFor(() => expect(notes()).toContain(`begin ${two}`), {
-    timeout: 10_000,
+    timeout: 60_000,
     interval: 5,
   });
   first.process.kill("SIGKILL");
@@ -96,7 +96,7 @@ it("goes on, and in order, when a server is killed in the middle of it; what was
   await letLeasesRunOut();
   const second = await start();
   await vi.waitFor(() => expect(notes().at(-1)).toBe(`end ${three}`), {
-    timeout: 20_000,
+    timeout: 60_000,
     interval: 20,
   });
   const again = [two, three].flatMap((revision) => [`begin ${revision}`, `end ${revision}`]);
