@@ -70,7 +70,7 @@ function picturesIn(language: "cy" | "en"): readonly Picture[] {
       part: "body",
       top: ".outcome",
       width: 700,
-      height: 840,
+      height: 1080,
     },
   ];
 }
