@@ -2,6 +2,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { type BareStore, openBareStore } from "./bare-store.ts";
 import { tellProcessorTime } from "./processor-time.ts";
+import type { WrittenRows } from "./written-rows.ts";
 
 // What Neuadd is measured against: Hono with nothing around it. `/constant` answers a JSON text of the size asked for,
 // `/unchanged` 304, and `POST /series` writes the rows of a series in one transaction of the bare driver.
@@ -9,9 +10,11 @@ import { tellProcessorTime } from "./processor-time.ts";
 interface BareSetting {
   /** Of the constant answer, in bytes. */
   readonly bytes: number;
-  /** A migrated database with a school in it. */
+  /** A migrated database with schools in it. */
   readonly sqlite?: string;
   readonly postgres?: string;
+  /** What one series left there when the server booked it; with it, the bare store is opened. */
+  readonly written?: WrittenRows;
 }
 
 const setting = JSON.parse(process.argv[2] ?? "{}") as BareSetting;

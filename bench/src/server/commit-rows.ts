@@ -2,27 +2,33 @@ import type { Row } from "../row.ts";
 import { startChild } from "./child-server.ts";
 import { fillStore } from "./filled-store.ts";
 import { exchangeFor, median } from "./load.ts";
-import { bareSeriesRequest, DATES, seriesRequest } from "./series-requests.ts";
+import { bareSeriesRequest, DATES, seriesKey, seriesRequest } from "./series-requests.ts";
 import type { Stores } from "./stores.ts";
+import { readWrittenRows } from "./written-rows.ts";
 
 const SCHOOLS = 15;
 const ROUNDS = 20;
-const WARM_UP_ROUNDS = 4;
+/** 1,200 requests: a server of which the commit is measured has been at work for longer than a few seconds. */
+const WARM_UP_ROUNDS = 60;
 /** In a row to one server, so that what it does after its answers falls into its own time. */
 const PER_ROUND = 20;
 const MOST = 2;
-/** Of our own answer, so that both send as much. */
-const ANSWER_BYTES = 9_000;
 
-/** A series of 52 dates over HTTP, decided and kept, against the driver alone behind a bare route, in turns. */
+/**
+ * A series of 52 dates over HTTP, decided and kept, against the driver alone behind a bare route, in turns. The driver
+ * writes the rows that the server wrote for one such series (see `BareStore`), and answers as many bytes.
+ */
 export async function commitRows(stores: Stores): Promise<Row[]> {
   const fill = { schools: SCHOOLS, groups: 1, bookingsPerSchool: 18, datesPerBooking: 38 };
   const { place, key } = await fillStore(stores, "commit", fill);
-  const bare = await startChild("bare-process", {
-    bytes: ANSWER_BYTES,
-    ...(await stores.copy(place, "commit_bare")),
-  });
+  const barePlace = await stores.copy(place, "commit_bare");
   const ours = await startChild("server-process", { store: place });
+  const sample = (WARM_UP_ROUNDS + ROUNDS) * PER_ROUND;
+  const { text } = await exchangeFor(201, seriesRequest(ours.url, key, sample, SCHOOLS));
+  const { id } = JSON.parse(text) as { id: string };
+  const written = await readWrittenRows(place, id, seriesKey(sample));
+  const bytes = Buffer.byteLength(text);
+  const bare = await startChild("bare-process", { bytes, written, ...barePlace });
   const requests = [
     (number: number) => seriesRequest(ours.url, key, number, SCHOOLS),
     (number: number) => bareSeriesRequest(bare.url, number, SCHOOLS),

@@ -21,6 +21,11 @@ function seriesPlace(number: number, schools: number) {
   return { school, leaf, day: slot % 2, hour: FIRST_HOUR + (Math.floor(slot / 2) % HOURS) };
 }
 
+/** The idempotency key of the nth request. */
+export function seriesKey(number: number): string {
+  return `bench-${number}`;
+}
+
 /** A booking of 52 weekly dates over HTTP, as a hirer asks for it. */
 export function seriesRequest(url: string, key: string, number: number, schools: number): Exchange {
   const { school, leaf, day, hour } = seriesPlace(number, schools);
@@ -30,7 +35,7 @@ export function seriesRequest(url: string, key: string, number: number, schools:
     headers: {
       authorization: `Bearer ${key}`,
       "content-type": "application/json",
-      "idempotency-key": `bench-${number}`,
+      "idempotency-key": seriesKey(number),
     },
     body: JSON.stringify({
       space: leaf,
