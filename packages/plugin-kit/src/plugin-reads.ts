@@ -13,12 +13,15 @@ import type { FactsPage, PageWanted } from "./facts-page.ts";
 import type { LedgerEvent } from "./ledger-event.ts";
 
 /**
- * Reads that the server offers to plugins. What they answer is a copy: changing it changes nothing. What
- * is not there is undefined or an empty list; a date or space that can't be is a CoreError.
+ * Reads that the server offers to plugins. What they answer is a copy, or frozen as a school is: a plugin
+ * can't change what the server knows. What is not there is undefined or an empty list; a date or space
+ * that can't be is a CoreError.
  */
 export interface PluginReads {
   /** Ids of all schools, sorted. */
   schools(): Promise<readonly string[]>;
+  /** All schools by id, without their spaces and calendars: one small read, however many there are. */
+  listSchools(): Promise<readonly School[]>;
   school(id: string): Promise<SchoolFacts | undefined>;
   /** The revision of a school's ledger: one small read, to tell whether anything has changed. */
   revision(school: string): Promise<number | undefined>;

@@ -73,12 +73,17 @@ export async function readModel(
     .where("school_id", "=", school)
     .where("revision", "=", definitionRevision)
     .executeTakeFirstOrThrow();
-  const model = modelOf(JSON.parse(definition) as SchoolDefinition, definitionRevision);
+  const model = modelOf(JSON.parse(definition, frozen) as SchoolDefinition, definitionRevision);
   models.delete(school);
   models.set(school, model);
   const [oldest] = models.keys();
   if (models.size > PARSED_MAX && oldest !== undefined) models.delete(oldest);
   return model;
+}
+
+/** All decisions share a definition, and plugins see it. */
+function frozen(_key: string, value: unknown): unknown {
+  return Object.freeze(value);
 }
 
 function modelOf(definition: SchoolDefinition, definitionRevision: number): SchoolModel {

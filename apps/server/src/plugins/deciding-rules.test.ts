@@ -182,6 +182,9 @@ describe("rules that a plugin makes for each decision", () => {
     expect(preview?.request).toMatchObject({ activity: "badminton", title: season.title });
     expect(request?.facts.school.id).toBe(SCHOOL);
     expect(request?.facts.tree.byId.has("sports-hall-a")).toBe(true);
+    // What all decisions share, none of them can change.
+    expect(() => Object.assign(request?.facts.school ?? {}, { id: "other" })).toThrow(TypeError);
+    expect(request?.facts.calendar.layers.every((layer) => Object.isFrozen(layer))).toBe(true);
     const headers = { "if-match": booking.headers.get("etag") ?? "" };
     const place = `bookings/${String(booking.at("id"))}`;
     await api.call(`POST ${place}/approve`, { as: "school", headers });

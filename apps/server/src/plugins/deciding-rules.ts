@@ -77,23 +77,8 @@ function ruleContext(
     ...(booking !== undefined && { booking }),
     request: structuredClone(asked),
     now,
-    facts: lazyFacts(model),
+    facts: { school: model.school, calendar: model.calendar, tree: model.tree },
     tables: <Tables extends object>() => tables as unknown as Kysely<Tables>,
     reads: hostReads({ ...services, store: { ...services.store, database } }),
-  };
-}
-
-/** A copy of what all decisions share, made for a plugin that looks at it. */
-function lazyFacts({ school, calendar, tree }: SchoolModel): RuleContext["facts"] {
-  let copy: Pick<SchoolModel, "school" | "calendar"> | undefined;
-  const copied = () => (copy ??= structuredClone({ school, calendar }));
-  return {
-    get school() {
-      return copied().school;
-    },
-    get calendar() {
-      return copied().calendar;
-    },
-    tree,
   };
 }

@@ -13,6 +13,7 @@ import { readHirer } from "../hirers/read-hirer.ts";
 import { readAvailability } from "../ledger/availability.ts";
 import { listBlocks } from "../ledger/list-blocks.ts";
 import { listBookings } from "../ledger/list-bookings.ts";
+import { listSchools } from "../ledger/list-schools.ts";
 import { readBooking } from "../ledger/read-booking.ts";
 import { readEvents } from "../ledger/read-events.ts";
 import { readSchool, schoolRevision, type SchoolState } from "../ledger/school-model.ts";
@@ -33,6 +34,7 @@ export function hostReads(services: Services): PluginReads {
         .execute();
       return rows.map((row) => row.school_id);
     },
+    listSchools: async () => structuredClone([...(await listSchools(services))]),
     school: (id) => found(async () => schoolFacts(await readSchool(services, id))),
     revision: (school) => schoolRevision(services, school),
     events: (school, afterRevision, limit) =>
@@ -60,9 +62,9 @@ export function hostReads(services: Services): PluginReads {
   };
 }
 
-/** A copy: the server shares one among all its decisions. The tree is frozen. */
+/** What is frozen at every depth: the server shares it among all its decisions. */
 export function schoolFacts({ school, calendar, tree, revision }: SchoolState): SchoolFacts {
-  return { ...structuredClone({ school, calendar }), tree, revision };
+  return { school, calendar, tree, revision };
 }
 
 export function hirerFacts({

@@ -63,8 +63,9 @@ describe("lookAtSchool", () => {
 
   it("gives each listener entries of its own", async () => {
     await write(2, "booking.requested");
-    const outlooks = await lookAtSchool(store, listeners, SCHOOL);
-    const [one, other] = ["keen", "deaf"].map((id) => outlooks.get(id)?.pending[0]);
+    const two = new Map([...listeners, ["mute", { "booking.requested": hear }] as const]);
+    const outlooks = await lookAtSchool(store, two, SCHOOL);
+    const [one, other] = ["keen", "mute"].map((id) => outlooks.get(id)?.pending[0]);
     expect(one).toEqual(other);
     expect(one).not.toBe(other);
     expect(one?.data).not.toBe(other?.data);

@@ -6,7 +6,7 @@ import { readPendingEvents } from "./pending-events.ts";
 /** What one listener had yet to be told of at a school, at the moment of a look. */
 export interface Outlook {
   readonly cursor: ListenerCursor;
-  /** The first page of it: a copy, since a listener may do with it what it likes. */
+  /** The first page of it: if it is to hear any, a copy, since a listener may do with it what it likes. */
   readonly pending: readonly LedgerEvent[];
   /** The cursor was moved behind it, because the listener has an ear for none of it. */
   readonly isSkipped: boolean;
@@ -42,7 +42,10 @@ export async function lookAtSchool(
   return new Map(
     there.map(({ listener, cursor }) => {
       const isSkipped = skipped.has(listener);
-      return [listener, { cursor, pending: structuredClone(pending), isSkipped }];
+      return [
+        listener,
+        { cursor, pending: isSkipped ? pending : structuredClone(pending), isSkipped },
+      ];
     }),
   );
 }
