@@ -103,20 +103,15 @@ function judgeContradiction(
   { scope, date = "", space, recurrence }: SeriesChange,
   now: number,
 ): void {
-  const { isDivided } = school.variant;
-  const isGone = !isDivided && /court-[12]$/.test(space ?? "");
+  const isGone = !school.variant.isDivided && /court-[12]$/.test(space ?? "");
   const isToCome = liveDates(booking).some(
     (one) => instantOf(one.date, one.startTime) >= now && (scope !== "this" || one.date === date),
   );
   if (isGone) return void expectOutcome(outcome, ["SPACE_UNKNOWN"]);
   const isWrongByItself = scope === "this" ? !isToCome : !isToCome && recurrence !== undefined;
   const code = outcome.kind === "refused" ? outcome.code : "an answer";
-  // New dates would be in the space of the series, which may be gone; what else contradicts itself is core's to say.
-  const isItsSpaceGone = !isDivided && recurrence !== undefined && space === undefined;
-  expectThat(
-    isWrongByItself || code === "REQUEST_INVALID" || (code === "SPACE_UNKNOWN" && isItsSpaceGone),
-    `without a plan: ${code}`,
-  );
+  // What else contradicts itself is core's to say.
+  expectThat(isWrongByItself || code === "REQUEST_INVALID", `without a plan: ${code}`);
 }
 
 /** Every date in the class that the model puts it in. */

@@ -22,7 +22,7 @@ import { isUnchanged, settleTargets, type SettledTarget } from "./settle-targets
  * - With `recurrence` the dates wanted are those of the rule from `recurrence.first` (by default the first
  *   affected date) that it does not leave out. Old and new ones of the same date belong together, then
  *   those of the same week from Monday to Sunday, in order; old ones left over are `removed`, new ones
- *   are `new`, in the space of the series at the time that most of its affected dates have, or
+ *   are `new`, in the space and at the time that most of its affected dates have, or
  *   `cannotMove` without `before`.
  *
  * What can't move keeps its place, and is in the way of the rest of the series like every other date of it

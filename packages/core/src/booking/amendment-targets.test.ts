@@ -80,6 +80,26 @@ describe("amendSeries, new dates", () => {
     expect(told(amendment).at(-1)).toBe("new - 09-29 18:00");
   });
 
+  it("gives new dates the space that most of those changed have, once a season has moved", () => {
+    const inB = { space: "half-b" };
+    const current = series({
+      occurrences: [
+        occurrence("2026-09-08"),
+        occurrence("2026-09-15", inB),
+        occurrence("2026-09-22", inB),
+        occurrence("2026-09-29"),
+      ],
+    });
+    const spaces = (change: SeriesChange) =>
+      amendSeries(current, change, factsWith()).occurrences.map(({ after }) => after?.space);
+    const recurrence = { rule: "FREQ=WEEKLY", count: 4 };
+    const following = { scope: "thisAndFollowing", date: "2026-09-15", recurrence } as const;
+    expect(spaces(following)).toEqual(["half-b", "half-b", "half-a", "half-b"]);
+    expect(spaces({ ...following, space: "half-a" })).toEqual(
+      Array.from({ length: 4 }, () => "half-a"),
+    );
+  });
+
   it("has weeks from Monday to Sunday", () => {
     const current = series({ occurrences: [occurrence("2026-09-08")] });
     const daytime = { startTime: "10:00", endTime: "11:30" };

@@ -131,21 +131,24 @@ function weekOf(date: LocalDate): number {
 /** Where an occurrence is, or what new ones take over; a time may be missing if the series has no dates left. */
 type Usual = Pick<Occurrence, "space"> & Partial<Pick<Occurrence, "startTime" | "endTime">>;
 
-/** The space of the series, and the time that most of the affected occurrences have; of several, the first. */
+/** The space and the time that most of the affected occurrences have; of several, the first. Without any, the space of the series. */
 function usualPlacement(affected: readonly Occurrence[], { space }: Series): Usual {
   const counts = new Map<string, number>();
   let usual: Occurrence | undefined;
   let most = 0;
-  for (const { startTime, endTime } of affected) {
-    const key = `${startTime} ${endTime}`;
+  for (const occurrence of affected) {
+    const key = placementKey(occurrence);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   for (const occurrence of affected) {
-    const count = counts.get(`${occurrence.startTime} ${occurrence.endTime}`) ?? 0;
+    const count = counts.get(placementKey(occurrence)) ?? 0;
     if (count > most) [usual, most] = [occurrence, count];
   }
-  if (usual === undefined) return { space };
-  return { space, startTime: usual.startTime, endTime: usual.endTime };
+  return usual ?? { space };
+}
+
+function placementKey({ space, startTime, endTime }: Occurrence): string {
+  return `${startTime} ${endTime} ${space}`;
 }
 
 function wantedFor(
