@@ -2,7 +2,6 @@ import type { BookingRule } from "@neuadd/core";
 import type { PluginParts, RuleContext, RuleSource } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import type { DecisionRules, DecisionSubject } from "../ledger/decision-rules.ts";
-import type { SchoolModel } from "../ledger/school-definition.ts";
 import type { Services } from "../services.ts";
 import { containedReads } from "../store/contained-reads.ts";
 import { containRule, failingRule } from "./contained-rule.ts";
