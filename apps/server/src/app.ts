@@ -14,6 +14,7 @@ import { addAllOperations } from "./http/add-all-operations.ts";
 import type { Api } from "./http/add-operation.ts";
 import { problemOf } from "./http/problem-of.ts";
 import type { Problem } from "./http/problem.ts";
+import { recallParts, type RecallParts } from "./http/recall-first.ts";
 import { refuseNullCharacters } from "./http/refuse-null-characters.ts";
 import { RequestFault } from "./http/request-fault.ts";
 import { respond } from "./http/respond.ts";
@@ -35,6 +36,8 @@ export interface AppParts {
   readonly limits: Limits;
   /** Shared with the pages, whose forms take keys too. */
   readonly countBadKey: CountBadKey;
+  /** Given where `recallFirst` listens before the app. Default: its own. */
+  readonly recall?: RecallParts;
 }
 
 /**
@@ -44,6 +47,7 @@ export interface AppParts {
  */
 export function createApp(services: Services, parts: AppParts): OpenAPIHono<HttpEnvironment> {
   const { plugins, metrics, pages, limits, countBadKey } = parts;
+  const recall = parts.recall ?? recallParts(services, limits, metrics);
   const publicUrl = parts.publicUrl.replace(/\/+$/, "");
   const app = new OpenAPIHono<HttpEnvironment>({
     // For routes of plugins: those of the server itself check their inputs on their own.
@@ -69,12 +73,12 @@ export function createApp(services: Services, parts: AppParts): OpenAPIHono<Http
       ? sendFramedFault(context, loggedProblem(context, error, services, publicUrl))
       : api.answerProblem(context, error),
   );
-  app.use(beginExchange(services.logger, metrics));
+  app.use(beginExchange(recall.tell));
   app.use(allowCrossOrigin());
   app.use(limitBody(limits.bodyBytes));
-  app.use(admitCaller(services, limits, countBadKey));
+  app.use(admitCaller(services, limits, { addresses: recall.addresses, countBadKey }));
   app.use(refuseNullCharacters());
-  addAllOperations(api, { plugins, metrics, publicUrl });
+  addAllOperations(api, { plugins, metrics, publicUrl, kept: recall.kept });
   addDocumentationPages({ app, kit, publicUrl });
   for (const [id, routes] of plugins.routes) {
     app.use(`/v1/x/${id}/*`, (context, next) => {

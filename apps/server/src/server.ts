@@ -1,5 +1,5 @@
-import type { Server as HttpServer } from "node:http";
-import { createAdaptorServer } from "@hono/node-server";
+import { createServer as createHttpServer, type Server as HttpServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 import type { Plugin, PluginApis } from "@neuadd/plugin-kit";
 import { Hono } from "hono";
 import { createApp } from "./app.ts";
@@ -7,6 +7,7 @@ import type { Config } from "./config/config.ts";
 import { type ResolvedConfig, resolveConfig } from "./config/resolve-config.ts";
 import { countBadKeys } from "./http/count-bad-keys.ts";
 import { createMetrics } from "./http/metrics.ts";
+import { recallFirst, recallParts } from "./http/recall-first.ts";
 import { expirePersonalData } from "./hirers/expire-personal-data.ts";
 import type { RetentionPeriods } from "./hirers/retention-periods.ts";
 import { firstOperatorKey } from "./keys/first-operator-key.ts";
@@ -118,6 +119,7 @@ async function assemble<Plugins extends readonly Plugin[]>(
   if (site !== undefined) pages.route("/", site);
   const metrics = createMetrics();
   const countBadKey = countBadKeys(config.limits);
+  const recall = recallParts(services, config.limits, metrics);
   const pageParts = {
     plugins,
     metrics,
@@ -132,8 +134,9 @@ async function assemble<Plugins extends readonly Plugin[]>(
     publicUrl,
     limits: config.limits,
     countBadKey,
+    recall,
   });
-  const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
+  const http = createHttpServer(recallFirst(recall, getRequestListener(app.fetch)));
   let closing: Promise<void> | undefined;
   return {
     app,

@@ -1,5 +1,6 @@
 import type { PluginRuntime } from "../plugins/plugin-runtime.ts";
 import { ACCESS } from "./access.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Api } from "./add-operation.ts";
 import { addAmendmentRoutes } from "./routes/amendment-routes.ts";
@@ -21,14 +22,18 @@ export interface OperationParts {
   readonly plugins: PluginRuntime;
   readonly metrics: Metrics;
   readonly publicUrl: string;
+  readonly kept: KeptAnswers;
 }
 
 /** Adds every operation of the API. Throws if one that `access.ts` lists was forgotten. */
-export function addAllOperations(api: Api, { plugins, metrics, publicUrl }: OperationParts): void {
+export function addAllOperations(
+  api: Api,
+  { plugins, metrics, publicUrl, kept }: OperationParts,
+): void {
   addSchoolRoutes(api);
   addCalendarRoutes(api);
   addSpaceRoutes(api);
-  addAvailabilityRoutes(api);
+  addAvailabilityRoutes(api, kept);
   addWhatsOnRoutes(api);
   addBookingRoutes(api, { plugins, metrics });
   addBookingActionRoutes(api);

@@ -1,12 +1,20 @@
 import type { MiddlewareHandler } from "hono";
 import { findActor } from "../keys/find-actor.ts";
 import type { Services } from "../services.ts";
-import { allowance } from "./allowance.ts";
+import { allowance, type Allowance } from "./allowance.ts";
+import { askedIn } from "./asked.ts";
 import { clientAddress } from "./client-address.ts";
 import type { CountBadKey } from "./count-bad-keys.ts";
 import type { HttpEnvironment } from "./exchange.ts";
 import type { Limits } from "./limits.ts";
 import { RequestFault } from "./request-fault.ts";
+
+/** Counts that more than one part of a server adds to. */
+export interface CallerCounts {
+  /** What each address may do without a key. */
+  readonly addresses: Allowance;
+  readonly countBadKey: CountBadKey;
+}
 
 /**
  * Finds out who calls, and holds each caller to a rate: a valid key has an allowance of its own, every address one
@@ -18,17 +26,16 @@ import { RequestFault } from "./request-fault.ts";
 export function admitCaller(
   services: Services,
   limits: Limits,
-  countBadKey: CountBadKey,
+  { addresses, countBadKey }: CallerCounts,
 ): MiddlewareHandler<HttpEnvironment> {
-  const addresses = allowance("address", limits.addressRequestsPerMinute, limits);
   const keys = allowance("key", limits.keyRequestsPerMinute, limits);
 
   return async (context, next) => {
     if (UNLIMITED_PATHS.has(context.req.path)) return next();
     const authorization = context.req.header("authorization");
     if (authorization === undefined) {
-      const address = clientAddress(context, limits.trustedProxies);
-      refuseAfter(await addresses.spend(context, address));
+      const address = clientAddress(askedIn(context), limits.trustedProxies);
+      refuseAfter(await addresses.spend(context.get("exchange"), address));
       return next();
     }
     const key = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
@@ -37,8 +44,9 @@ export function admitCaller(
       refuseAfter(await countBadKey(context));
       throw new RequestFault("KEY_INVALID");
     }
-    context.get("exchange").actor = actor;
-    refuseAfter(await keys.spend(context, actor.keyId));
+    const exchange = context.get("exchange");
+    exchange.actor = actor;
+    refuseAfter(await keys.spend(exchange, actor.keyId));
     return next();
   };
 }

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import type { HttpContext } from "./exchange.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Limits } from "./limits.ts";
 
 /** What each of several callers may do in a minute. */
@@ -8,7 +8,7 @@ export interface Allowance {
    * Takes one from what a caller has left, and has the answer say what is left then
    * (draft-ietf-httpapi-ratelimit-headers-11). Nothing was left: the seconds until there is more, one at least.
    */
-  spend(context: HttpContext, caller: string): Promise<number | undefined>;
+  spend(exchange: Exchange, caller: string): Promise<number | undefined>;
 }
 
 const WINDOW_SECONDS = 60;
@@ -21,10 +21,9 @@ export function allowance(policy: string, rate: number, { processes }: Limits): 
   const points = Math.ceil(rate / processes);
   const limiter = new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
   return {
-    async spend(context, caller) {
+    async spend({ headers }, caller) {
       const { left, isRefused } = await consume(limiter, caller);
       const seconds = Math.ceil(left.msBeforeNext / 1000);
-      const { headers } = context.get("exchange");
       headers["ratelimit-policy"] = `"${policy}";q=${points};w=${WINDOW_SECONDS}`;
       headers["ratelimit"] = `"${policy}";r=${left.remainingPoints};t=${seconds}`;
       return isRefused ? Math.max(1, seconds) : undefined;

@@ -1,49 +1,33 @@
 import { randomUUID } from "node:crypto";
 import type { Language } from "@neuadd/core";
 import type { MiddlewareHandler } from "hono";
-import type { Logger } from "pino";
+import { askedIn, type Asked } from "./asked.ts";
 import type { Exchange, HttpContext, HttpEnvironment } from "./exchange.ts";
 import { negotiateLanguage } from "./language.ts";
-import type { Metrics } from "./metrics.ts";
 import { DATA_HEADERS, PAGE_HEADERS } from "./security-headers.ts";
+import type { TellExchange } from "./tell-exchange.ts";
 
-/**
- * The outermost layer: gives each request an id and a language, and afterwards adds the headers that every answer
- * carries, measures it and logs it. The log has the path but never the query, which could hold a key, nor anything
- * of a body.
- */
-export function beginExchange(
-  logger: Logger,
-  metrics: Metrics,
-): MiddlewareHandler<HttpEnvironment> {
+/** The outermost layer: begins each exchange, and afterwards adds the headers that every answer carries, and tells of it. */
+export function beginExchange(tell: TellExchange): MiddlewareHandler<HttpEnvironment> {
   return async (context, next) => {
     const startedAt = performance.now();
-    const language = negotiateLanguage(context.req.header("accept-language"));
-    const requestId = knownRequestId(context.req.header("x-request-id")) ?? randomUUID();
-    const exchange: Exchange = {
-      requestId,
-      language,
-      headers: { ...HEADERS_BY_LANGUAGE[language], "x-request-id": requestId },
-    };
+    const asked = askedIn(context);
+    const exchange = newExchange(asked);
     context.set("exchange", exchange);
     await next();
     if (exchange.hasHeaders !== true) addHeaders(context, exchange);
-    const milliseconds = performance.now() - startedAt;
-    const { status } = context.res;
-    const route = exchange.route ?? (status === 404 ? "unknown" : "page");
-    metrics.observeRequest(context.req.method, route, status, milliseconds / 1000);
-    logger.info(
-      {
-        requestId,
-        method: context.req.method,
-        path: context.req.path,
-        route,
-        status,
-        milliseconds: Math.round(milliseconds * 100) / 100,
-        keyId: exchange.actor?.keyId,
-      },
-      "request",
-    );
+    tell({ asked, exchange, startedAt, status: context.res.status });
+  };
+}
+
+/** Gives a request an id and a language, and its answer the headers that follow from them. */
+export function newExchange(asked: Asked): Exchange {
+  const language = negotiateLanguage(asked.header("accept-language"));
+  const requestId = knownRequestId(asked.header("x-request-id")) ?? randomUUID();
+  return {
+    requestId,
+    language,
+    headers: { ...HEADERS_BY_LANGUAGE[language], "x-request-id": requestId },
   };
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
+import { askedIn } from "./asked.ts";
 import { clientAddress } from "./client-address.ts";
 import type { HttpEnvironment } from "./exchange.ts";
 
@@ -9,7 +10,7 @@ async function addressOf(
   proxies: number,
 ): Promise<string> {
   const app = new Hono<HttpEnvironment>();
-  app.get("/", (context) => context.text(clientAddress(context, proxies)));
+  app.get("/", (context) => context.text(clientAddress(askedIn(context), proxies)));
   const headers = forwarded === "" ? {} : { "x-forwarded-for": forwarded };
   const bindings = remoteAddress === undefined ? {} : { incoming: { socket: { remoteAddress } } };
   return (await app.request("/", { headers }, bindings)).text();

@@ -1,18 +1,18 @@
-import type { HttpContext } from "./exchange.ts";
+import type { Asked } from "./asked.ts";
 
 /**
  * The address that a client is counted by: of IPv6 the first 64 bits, since one subscriber has all the rest.
  * `local` when there is no socket, as in tests that call the app itself.
  */
-export function clientAddress(context: HttpContext, trustedProxies: number): string {
-  const forwarded = trustedProxies > 0 ? forwardedAddress(context, trustedProxies) : undefined;
-  const address = forwarded ?? context.env?.incoming?.socket.remoteAddress;
+export function clientAddress(asked: Asked, trustedProxies: number): string {
+  const forwarded = trustedProxies > 0 ? forwardedAddress(asked, trustedProxies) : undefined;
+  const address = forwarded ?? asked.remoteAddress;
   return address === undefined ? "local" : addressGroup(address);
 }
 
 /** Each proxy appends the address that it saw: entries further left than our own proxies could be anyone's invention. */
-function forwardedAddress(context: HttpContext, trustedProxies: number): string | undefined {
-  const entries = context.req.header("x-forwarded-for")?.split(",") ?? [];
+function forwardedAddress(asked: Asked, trustedProxies: number): string | undefined {
+  const entries = asked.header("x-forwarded-for")?.split(",") ?? [];
   const address = entries.at(-trustedProxies)?.trim();
   return address === "" ? undefined : address;
 }

@@ -1,5 +1,6 @@
 import { allowance } from "./allowance.ts";
 import { clientAddress } from "./client-address.ts";
+import { askedIn } from "./asked.ts";
 import type { HttpContext } from "./exchange.ts";
 import type { Limits } from "./limits.ts";
 
@@ -12,5 +13,6 @@ export type CountBadKey = (context: HttpContext) => Promise<number | undefined>;
 /** One count for all ways in which a key can be given to a server. */
 export function countBadKeys(limits: Limits): CountBadKey {
   const badKeys = allowance("bad-keys", limits.badKeysPerMinute, limits);
-  return (context) => badKeys.spend(context, clientAddress(context, limits.trustedProxies));
+  return (context) =>
+    badKeys.spend(context.get("exchange"), clientAddress(askedIn(context), limits.trustedProxies));
 }

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import type { HttpEnvironment } from "./exchange.ts";
+import type { Exchange, HttpEnvironment } from "./exchange.ts";
 
 /**
  * Paths that pages of any origin may read: the operations that `access.ts` marks `crossOrigin`, written as one pattern
@@ -17,11 +17,7 @@ export const CROSS_ORIGIN_PATHS =
 export function allowCrossOrigin(): MiddlewareHandler<HttpEnvironment> {
   return (context, next) => {
     const { method, path } = context.req;
-    if (!CROSS_ORIGIN_PATHS.test(path)) return next();
-    const { headers } = context.get("exchange");
-    headers["access-control-allow-origin"] = "*";
-    headers["access-control-expose-headers"] = EXPOSED;
-    headers["cross-origin-resource-policy"] = "cross-origin";
+    if (!openToOrigins(path, context.get("exchange"))) return next();
     if (method !== "OPTIONS" || context.req.header("access-control-request-method") === undefined) {
       return next();
     }
@@ -32,6 +28,15 @@ export function allowCrossOrigin(): MiddlewareHandler<HttpEnvironment> {
     });
     return Promise.resolve(answer);
   };
+}
+
+/** Whether pages of any origin may read what is at a path; the answer then says so. */
+export function openToOrigins(path: string, { headers }: Exchange): boolean {
+  if (!CROSS_ORIGIN_PATHS.test(path)) return false;
+  headers["access-control-allow-origin"] = "*";
+  headers["access-control-expose-headers"] = EXPOSED;
+  headers["cross-origin-resource-policy"] = "cross-origin";
+  return true;
 }
 
 const EXPOSED =

@@ -47,10 +47,12 @@ interface KeptAnswer {
   readonly tag: string;
 }
 
-/** Keeps bodies of at most so many bytes in all. The school is the parameter `school` of the path. */
-export function keepAnswers(services: Services, limitBytes: number): KeptAnswers {
+const LIMIT_BYTES = 32_000_000;
+
+/** Keeps bodies of at most 32 MB in all. The school is the parameter `school` of the path. */
+export function keepAnswers(services: Services): KeptAnswers {
   const readFreshness = freshnessReader(services);
-  const cache = createByteCache<KeptAnswer>(limitBytes);
+  const cache = createByteCache<KeptAnswer>(LIMIT_BYTES);
 
   function known(asked: AskedOfSchool, freshness: Freshness): KnownAnswer | undefined {
     const holds = (tag: string): boolean => isCurrent(tag, freshness);
@@ -66,7 +68,7 @@ export function keepAnswers(services: Services, limitBytes: number): KeptAnswers
       return freshness && known(asked, freshness);
     },
     async answer(context, write) {
-      const asked = askedIn(context);
+      const asked = addressIn(context);
       // The tag is read first: a write in between then leaves newer data under an older tag, which the next question
       // mends. The other way round, an old body would pass for new for as long as the school stays unchanged.
       const freshness = await readFreshness(asked);
@@ -83,7 +85,7 @@ export function keepAnswers(services: Services, limitBytes: number): KeptAnswers
   };
 }
 
-function askedIn(context: HttpContext): AskedOfSchool {
+function addressIn(context: HttpContext): AskedOfSchool {
   return {
     school: context.req.param("school") ?? "",
     target: pathAndQuery(context),

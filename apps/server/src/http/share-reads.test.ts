@@ -39,6 +39,35 @@ describe("shareReads", () => {
     expect(await early).toBe("a old");
   });
 
+  it("runs one read at a time, which those share who asked before it began", async () => {
+    const reads: ((answer: string) => void)[] = [];
+    const read = shareReads(
+      () =>
+        new Promise<string>((resolve) => {
+          reads.push(resolve);
+        }),
+    );
+    const first = read("a");
+    await nextTurn();
+    const others = [read("a"), read("a")];
+    await nextTurn();
+    others.push(read("a"));
+    await nextTurn();
+    expect(reads).toHaveLength(1);
+    reads[0]?.("first");
+    expect(await first).toBe("first");
+    await nextTurn();
+    await nextTurn();
+    expect(reads).toHaveLength(2);
+    const late = read("a");
+    reads[1]?.("second");
+    expect(await Promise.all(others)).toEqual(["second", "second", "second"]);
+    await nextTurn();
+    await nextTurn();
+    reads[2]?.("third");
+    expect(await late).toBe("third");
+  });
+
   it("tells all who share a read of its fault, and reads anew for the next", async () => {
     let isBroken = true;
     const read = shareReads(async (key: string) => {

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { SpaceId } from "@neuadd/core";
 import { daySpan } from "../day-span.ts";
-import { keepAnswers, type KeptAnswers } from "../kept-answers.ts";
+import type { KeptAnswers } from "../kept-answers.ts";
 import type { Freshness } from "../school-freshness.ts";
 import { addOperation, type Api } from "../add-operation.ts";
 import { queryInteger, SchoolParams, SpaceParams, SpanQuery } from "../query-schemas.ts";
@@ -11,7 +11,6 @@ import { daysWriter, type WriteDays } from "../written-days.ts";
 
 const LONGEST_SPAN_DAYS = 400;
 const LONGEST_SPAN_OF_ALL_DAYS = 62;
-const KEPT_ANSWER_BYTES = 32_000_000;
 const KEPT_DAY_BYTES = 16_000_000;
 
 const MinutesQuery = queryInteger(1, 1440).openapi({
@@ -50,8 +49,7 @@ const TAGGED = {
  * cost of reading the school's revision; a body that was written before is given again from memory as long as that
  * revision is the same and nothing of the body is past. The bodies hold names in both languages and no sentence, so all callers share them.
  */
-export function addAvailabilityRoutes(api: Api): void {
-  const kept = keepAnswers(api.services, KEPT_ANSWER_BYTES);
+export function addAvailabilityRoutes(api: Api, kept: KeptAnswers): void {
   const writeDays = daysWriter(api.services, KEPT_DAY_BYTES);
   addSpaceAvailability(api, kept, writeDays);
   addSchoolAvailability(api, kept, writeDays);
