@@ -1,13 +1,11 @@
 import { definePlugin, type Plugin } from "@neuadd/plugin-kit";
 import { afterEach, describe, expect, it } from "vitest";
+import { importWithout } from "../../../apps/server/test/fixtures/import-without.ts";
 import type { TestApi } from "../../../apps/server/test/fixtures/make-api.ts";
-import { SCHOOL, schoolDefinition } from "../../../apps/server/test/fixtures/school-definition.ts";
-import { importSchool } from "../../../apps/server/src/ledger/import-school.ts";
 import type { TariffsApi } from "../src/index.ts";
 import { exampleTariff } from "./example-tariff.ts";
 import { approved, AT, cancelDate, issue, openPricedApp } from "./in-server-app.ts";
 
-const HALF = "sports-hall-a";
 const SEVEN_DAYS = 7 * 86_400_000;
 
 const open: TestApi[] = [];
@@ -249,11 +247,7 @@ describe("tariffs in a server", () => {
       expect(answer.status).toBe(200);
     };
     await amend({ space: "main-hall" });
-    const premises = schoolDefinition.premises.map((site) => ({
-      ...site,
-      spaces: site.spaces.filter(({ id: space, parent }) => ![space, parent].includes(HALF)),
-    }));
-    await importSchool(services, "system", { ...schoolDefinition, premises });
+    await importWithout(services, "sports-hall-a");
     await amend({ endTime: "19:00" });
     await world.deliver();
     const account = await api.call(`GET ${AT}/bookings/${id}/account`, { as: "school" });
