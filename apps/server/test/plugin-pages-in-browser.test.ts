@@ -1,10 +1,12 @@
 import { type ServerType, serve } from "@hono/node-server";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pluginsWithPages } from "./fixtures/all-plugins.ts";
+import { issueKey } from "../src/keys/issue-key.ts";
+import { allPlugins, pluginsWithPages } from "./fixtures/all-plugins.ts";
 import { axeFaults } from "./fixtures/axe-faults.ts";
 import { hasNoBrowser, openBrowser } from "./fixtures/open-browser.ts";
 import { type OpenPages, openPages } from "./fixtures/open-pages.ts";
+import { schoolDefinition, schoolLike } from "./fixtures/school-definition.ts";
 
 describe.skipIf(hasNoBrowser)(
   "pages of plugins for anyone, in a browser (skipped where there is no Chromium, unless NEUADD_REQUIRE_ALL=1)",
@@ -49,6 +51,64 @@ describe.skipIf(hasNoBrowser)(
           expect([language, await axeFaults(page)]).toEqual([language, []]);
           await context.close();
         }
+      },
+    );
+  },
+);
+
+describe.skipIf(hasNoBrowser)(
+  "pages of plugins for schools, in a browser (skipped where there is no Chromium, unless NEUADD_REQUIRE_ALL=1)",
+  () => {
+    let pages: OpenPages;
+    let server: ServerType;
+    let browser: Browser;
+    let url: string;
+
+    beforeAll(async () => {
+      browser = await openBrowser();
+      const schools = [schoolDefinition, schoolLike("ysgol-arall"), schoolLike("ysgol-uchel")];
+      pages = await openPages({ plugins: allPlugins(), schools });
+      const port = await new Promise<number>((resolve) => {
+        server = serve({ fetch: pages.app.fetch, port: 0 }, (info) => resolve(info.port));
+      });
+      url = `http://localhost:${port}`;
+    });
+
+    afterAll(async () => {
+      await browser.close();
+      server.close();
+      await pages.services.store.close();
+    });
+
+    it.each(["vat", "email/outbox", "webhooks", "hirer-checks", "calendar-feed/outside"])(
+      "/x/%s shows an operator one school at a time, and the next page the same one",
+      async (path) => {
+        const { services } = pages;
+        const { key } = await issueKey(services, { kind: "operator", owner: "", label: "" });
+        const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+        const page = await context.newPage();
+        for (const [language, school, show, signIn] of [
+          ["cy", "Ysgol", "Dangos", "Allwedd yr ysgol"],
+          ["en", "School", "Show", "The school’s key"],
+        ] as const) {
+          await context.clearCookies();
+          await page.goto(`${url}/${language}/x/${path}`);
+          await page.getByLabel(signIn).fill(key);
+          await page.keyboard.press("Enter");
+          const choice = page.getByRole("combobox", { name: school, exact: true });
+          await choice.selectOption("ysgol-uchel");
+          await page.getByRole("button", { name: show, exact: true }).click();
+          await page.waitForURL(`${url}/${language}/x/${path}?school=ysgol-uchel`);
+          expect(await choice.inputValue()).toBe("ysgol-uchel");
+          expect(await axeFaults(page)).toEqual([]);
+          const overflow =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+          expect(await page.evaluate(overflow)).toBe(0);
+          await page.locator(".desk-bar").getByRole("link").last().click();
+          await page.waitForURL(/\?school=ysgol-uchel$/);
+          expect(await choice.inputValue()).toBe("ysgol-uchel");
+        }
+        await context.close();
       },
     );
   },

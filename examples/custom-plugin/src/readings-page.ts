@@ -1,10 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import {
-  type DeskAction,
-  type DeskPage,
-  type PluginHost,
-  schoolsOfCaller,
-} from "@neuadd/plugin-kit";
+import { chooseSchool, type DeskAction, type DeskPage, type PluginHost } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import type { Kysely } from "kysely";
 import { addReading, decibels } from "./add-reading.ts";
@@ -40,21 +35,21 @@ export function readingsPage(
     title: { cy: "Darlleniadau sain", en: "Sound readings" },
     audience: "school",
     actions: [add],
-    async render({ language, caller, form }) {
+    async render(request) {
+      const { language, form } = request;
       const label = { cy: "Lefel y sain, mewn desibelau", en: "Sound level, in decibels" }[
         language
       ];
       const kept = { cy: "Darlleniadau a gedwir", en: "Readings that are kept" }[language];
-      const sections = [];
-      for (const { school } of await schoolsOfCaller(host.reads, caller)) {
-        const about = school.name[language];
-        sections.push(html`
-          <h2>${about}</h2>
-          <p>${kept}: ${await api.readings(school.id)}</p>
-          ${form("add", { hidden: { school: school.id }, about, fields: [{ name: "decibels", label }] })}
-        `);
-      }
-      return html`${sections}`;
+      const chosen = await chooseSchool(host.reads, request);
+      if (chosen === undefined) return "";
+      const { id, name } = chosen.facts.school;
+      const about = name[language];
+      return html`
+        ${chosen.heading}
+        <p>${kept}: ${await api.readings(id)}</p>
+        ${form("add", { hidden: { school: id }, about, fields: [{ name: "decibels", label }] })}
+      `;
     },
   };
 }

@@ -401,6 +401,7 @@ describe("the forms of the page of outside calendars", () => {
       en: "The calendar has been added. The calendar has been read, and blocks one time.",
     });
     expect(await blocks()).toBe(1);
+    expect(await host.page("outside", "cy", { as: "operator" })).toContain("(calendrau: 1)");
     answer = () => ({ status: 500 });
     expect((await host.send("outside", await formOf("refresh"))).done?.en).toBe(
       "The calendar was not taken in. The calendar could not be reached.",

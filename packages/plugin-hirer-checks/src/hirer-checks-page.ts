@@ -8,11 +8,11 @@ import {
   sayShortDate,
 } from "@neuadd/core";
 import {
+  chooseSchool,
   type DataRow,
   dataTable,
   type DeskPage,
   type SchoolFacts,
-  schoolsOfCaller,
 } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import type { CheckPolicy } from "./check-policy.ts";
@@ -25,19 +25,18 @@ import { readPolicy } from "./policy-store.ts";
 /** Documents that end within this time are listed. */
 const LISTED_DAYS = 92;
 
-/** `/x/hirer-checks`: for each school of the key, whose documents end soon and how many event notices are left. */
+/** `/x/hirer-checks`: for one school of the key at a time, whose documents end soon and how many event notices are left. */
 export function endingDocumentsPage(parts: RouteParts): DeskPage {
   const { host } = parts;
   return {
     path: "",
     title: { cy: "Gwirio llogwyr", en: "Checks of hirers" },
     audience: "school",
-    async render({ language, now, caller }) {
-      const sections = [];
-      for (const facts of await schoolsOfCaller(host.reads, caller)) {
-        sections.push(await schoolSection(parts, facts, now, language));
-      }
-      return html`${sections}`;
+    async render(request) {
+      const chosen = await chooseSchool(host.reads, request);
+      if (chosen === undefined) return "";
+      return html`${chosen.heading}
+      ${await schoolSection(parts, chosen.facts, request.now, request.language)}`;
     },
   };
 }
@@ -91,7 +90,6 @@ async function schoolSection(
     return html`<li>${premises}: ${taken} / ${EVENT_NOTICE_LIMITS.noticesPerYear}</li>`;
   });
   return html`
-    <h2>${school.name[language]}</h2>
     ${
       rows.length === 0
         ? html`<p>${words.noneEnds}</p>`

@@ -10,13 +10,13 @@ it("exports few values beside its types: the contract is no library", async () =
     "OutwardFault",
     "PluginProblem",
     "ProblemSchema",
+    "chooseSchool",
     "dataTable",
     "definePlugin",
     "describedAs",
     "financialYearsBefore",
     "namesPerson",
     "problemAnswers",
-    "schoolsOfCaller",
   ]);
 });
 

@@ -21,6 +21,7 @@ export {
 } from "./data-table.ts";
 export type { CallerKind } from "./caller-kind.ts";
 export type { CallerScope } from "./caller-scope.ts";
+export { chooseSchool, type ChosenSchool, type SchoolCounts } from "./choose-school.ts";
 export { definePlugin } from "./define-plugin.ts";
 export { ERASED_CONTACT, ERASED_TEXT } from "./erased.ts";
 export { financialYearsBefore } from "./financial-years-before.ts";
@@ -58,5 +59,4 @@ export type { Plugin, PluginApis, PluginParts } from "./plugin.ts";
 export { problemAnswers, ProblemSchema, type ProblemAnswer } from "./problem-answers.ts";
 export type { QuoteLine, QuoteRequest, QuoteSource } from "./quote.ts";
 export type { RuleContext, RuleSource } from "./rule-source.ts";
-export { schoolsOfCaller } from "./schools-of-caller.ts";
 export type { ScheduledJob } from "./scheduled-job.ts";

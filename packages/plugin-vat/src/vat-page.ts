@@ -1,5 +1,5 @@
 import { addDays, type Language, localDateOf, sayShortDate } from "@neuadd/core";
-import { dataTable, type DeskPage, type SchoolFacts, schoolsOfCaller } from "@neuadd/plugin-kit";
+import { chooseSchool, dataTable, type DeskPage, type SchoolFacts } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import type { VatContext } from "./assess-booking.ts";
 import { type BookingToDecide, bookingsToDecide } from "./bookings-to-decide.ts";
@@ -8,24 +8,22 @@ import { type BookingToDecide, bookingsToDecide } from "./bookings-to-decide.ts"
 const LISTED_DAYS = 366;
 const PAGE = 1000;
 
-/** Kind 6, a page: `/x/vat`, for each school of the key on which bookings it has to decide. */
+/** Kind 6, a page: `/x/vat`, on which bookings one school of the key at a time has to decide. */
 export function vatPage(context: VatContext): DeskPage {
   return {
     path: "",
     title: { cy: "Penderfynu ar TAW", en: "VAT to decide" },
     audience: "school",
-    async render({ language, now, caller }) {
-      const sections = [];
-      for (const facts of await schoolsOfCaller(context.host.reads, caller)) {
-        const from = addDays(localDateOf(now, facts.school.zone), -LISTED_DAYS);
-        const rows = await allToDecide(context, facts, from);
-        sections.push(html`
-          <h2>${facts.school.name[language]}</h2>
-          ${rows.length === 0 ? html`<p>${WORDS[language].none}</p>` : table(rows, language)}
-        `);
-      }
-      return html`<p>${WORDS[language].lead}</p>
-        ${sections}`;
+    async render(request) {
+      const { language, now } = request;
+      const words = WORDS[language];
+      const chosen = await chooseSchool(context.host.reads, request);
+      if (chosen === undefined) return html`<p>${words.lead}</p>`;
+      const { facts, heading } = chosen;
+      const from = addDays(localDateOf(now, facts.school.zone), -LISTED_DAYS);
+      const rows = await allToDecide(context, facts, from);
+      return html`<p>${words.lead}</p>
+        ${heading} ${rows.length === 0 ? html`<p>${words.none}</p>` : table(rows, language)}`;
     },
   };
 }

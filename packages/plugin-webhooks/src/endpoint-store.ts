@@ -17,6 +17,16 @@ export async function readEndpoints(tables: Tables, school: string): Promise<Web
   return rows.map(endpointOf);
 }
 
+/** How many endpoints each school has; one without any is left out. */
+export async function countEndpoints(tables: Tables): Promise<Map<string, number>> {
+  const rows = await tables
+    .selectFrom("webhooks_endpoints")
+    .select((select) => ["school", select.fn.countAll<number | string>().as("count")])
+    .groupBy("school")
+    .execute();
+  return new Map(rows.map(({ school, count }) => [school, Number(count)]));
+}
+
 export async function readEndpoint(
   tables: Tables,
   school: string,

@@ -1,20 +1,18 @@
 import type { Language } from "@neuadd/core";
-import {
-  dataTable,
-  type DeskPage,
-  type DeskPageRequest,
-  schoolsOfCaller,
-} from "@neuadd/plugin-kit";
+import { chooseSchool, dataTable, type DeskPage, type DeskPageRequest } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import { readDeliveries } from "./delivery-store.ts";
-import { readEndpoints } from "./endpoint-store.ts";
+import { countEndpoints, readEndpoints } from "./endpoint-store.ts";
 import { resendAction } from "./resend-action.ts";
 import type { RouteParts } from "./route-parts.ts";
 import type { DeliveryStatus, WebhookEndpoint } from "./webhook-endpoint.ts";
 
 const LATEST = 10;
 
-/** `/x/webhooks`: the endpoints of the key's schools, and how the latest messages to each fared; any can be sent again. */
+/**
+ * `/x/webhooks`: the endpoints of one school of the key at a time, and how the latest messages to each fared; any can be sent
+ * again.
+ */
 export function webhooksPage(parts: RouteParts): DeskPage {
   return {
     path: "",
@@ -22,21 +20,17 @@ export function webhooksPage(parts: RouteParts): DeskPage {
     audience: "school",
     actions: [resendAction(parts)],
     async render(request) {
-      const { language, caller } = request;
-      const words = WORDS[language];
+      const words = WORDS[request.language];
+      const chosen = await chooseSchool(parts.host.reads, request, {
+        read: () => countEndpoints(parts.tables),
+        what: { cy: "cyfeiriadau", en: "addresses" },
+      });
+      if (chosen === undefined) return html`<p>${words.none}</p>`;
       const sections = [];
-      for (const { school } of await schoolsOfCaller(parts.host.reads, caller)) {
-        const endpoints = await readEndpoints(parts.tables, school.id);
-        if (endpoints.length === 0) continue;
-        const each = [];
-        for (const endpoint of endpoints)
-          each.push(await endpointSection(parts, endpoint, request));
-        sections.push(
-          html`<h2>${school.name[language]}</h2>
-            ${each}`,
-        );
+      for (const endpoint of await readEndpoints(parts.tables, chosen.facts.school.id)) {
+        sections.push(await endpointSection(parts, endpoint, request));
       }
-      return sections.length === 0 ? html`<p>${words.none}</p>` : html`${sections}`;
+      return html`${chosen.heading} ${sections.length === 0 ? html`<p>${words.none}</p>` : sections}`;
     },
   };
 }

@@ -332,6 +332,7 @@ describe("the page", () => {
     await happen(host);
     expect(await host.forms("")).toEqual([]);
     await host.api.sendDue();
+    expect(await host.page("", "en", { as: "operator" })).toContain("(addresses: 1)");
     const [form] = await host.forms("");
     if (form === undefined) throw new Error("There must be a form.");
     const elsewhere = await host.send("", form, { as: "otherSchool" });

@@ -72,10 +72,12 @@ export async function sendPluginPage(
     token,
     ...(refused && { refused }),
   });
+  // What is shown again is the school that the form is about, where nobody has chosen one.
+  const school = refused?.values["school"];
   const content = await page.render({
     language,
     now,
-    query: context.req.query(),
+    query: { ...(school !== undefined && { school }), ...context.req.query() },
     ...(visitor && { caller: visitor.actor }),
     form,
   });

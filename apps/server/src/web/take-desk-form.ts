@@ -67,7 +67,8 @@ export async function takeDeskForm(
   if (answer.faults !== undefined) return refuse(answer.faults, false);
   const done = writeOutcome({ ...page, session: visitor.session }, answer.done);
   const [path = "", query = ""] = setting.paths[language].split("?");
-  const address = withQuery(path, { ...Object.fromEntries(new URLSearchParams(query)), done });
+  const chosen = Object.fromEntries(new URLSearchParams(query));
+  const address = withQuery(path, { school: values["school"], ...chosen, done });
   return context.redirect(address, 303);
 }
 

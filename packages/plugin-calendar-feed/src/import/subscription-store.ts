@@ -75,6 +75,16 @@ export async function readSubscriptions(tables: Tables, school?: string): Promis
   return rows.map(subscriptionOf);
 }
 
+/** How many each school has; one without any is left out. */
+export async function countSubscriptions(tables: Tables): Promise<Map<string, number>> {
+  const rows = await tables
+    .selectFrom("calendar_feed_subscriptions")
+    .select((select) => ["school", select.fn.countAll<number | string>().as("count")])
+    .groupBy("school")
+    .execute();
+  return new Map(rows.map(({ school, count }) => [school, Number(count)]));
+}
+
 export async function readSubscription(
   tables: Tables,
   school: string,

@@ -1,10 +1,10 @@
 import { type Language, sayDate, sayShortDate, sayTime, toLocal } from "@neuadd/core";
 import {
+  chooseSchool,
   dataTable,
   type DeskPage,
   type PluginHost,
   type SchoolFacts,
-  schoolsOfCaller,
 } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import type { RefusedEvent } from "./read-outside-calendar.ts";
@@ -12,12 +12,17 @@ import type { RefreshParts } from "./refresh-subscription.ts";
 import { REFUSAL_SENTENCES, sayFault } from "./reason-sentences.ts";
 import { subscriptionActions } from "./subscription-actions.ts";
 import { subscribeForm, subscriptionButtons } from "./subscription-forms.ts";
-import { type PieceInTheWay, readSubscriptions, type Subscription } from "./subscription-store.ts";
+import {
+  countSubscriptions,
+  type PieceInTheWay,
+  readSubscriptions,
+  type Subscription,
+} from "./subscription-store.ts";
 
 const MOST_SHOWN = 50;
 
 /**
- * `/x/calendar-feed/outside`: how the outside calendars of the key's schools fare, and what there is to settle. They are added,
+ * `/x/calendar-feed/outside`: how the outside calendars of one school of the key fare, and what there is to settle. They are added,
  * read and removed there.
  */
 export function subscriptionsPage(parts: RefreshParts): DeskPage {
@@ -31,20 +36,19 @@ export function subscriptionsPage(parts: RefreshParts): DeskPage {
       const { language, caller } = request;
       const words = WORDS[language];
       if (!caller?.scopes.has("blocks:write")) return html`<p>${words.notAllowed}</p>`;
+      const chosen = await chooseSchool(host.reads, request, {
+        read: () => countSubscriptions(tables),
+        what: { cy: "calendrau", en: "calendars" },
+      });
+      if (chosen === undefined) return html`<p>${words.none}</p>`;
+      const { facts, heading } = chosen;
       const sections = [];
-      for (const facts of await schoolsOfCaller(host.reads, caller)) {
-        const each = [];
-        for (const one of await readSubscriptions(tables, facts.school.id)) {
-          each.push(await subscriptionSection(host, facts, one, language));
-          each.push(subscriptionButtons(one, request));
-        }
-        sections.push(
-          html`<h2>${facts.school.name[language]}</h2>
-            ${each.length === 0 ? html`<p>${words.none}</p>` : each}
-            ${subscribeForm(facts, request)}`,
-        );
+      for (const one of await readSubscriptions(tables, facts.school.id)) {
+        sections.push(await subscriptionSection(host, facts, one, language));
+        sections.push(subscriptionButtons(one, request));
       }
-      return sections.length === 0 ? html`<p>${words.none}</p>` : html`${sections}`;
+      return html`${heading} ${sections.length === 0 ? html`<p>${words.none}</p>` : sections}
+      ${subscribeForm(facts, request)}`;
     },
   };
 }

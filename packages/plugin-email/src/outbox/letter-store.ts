@@ -278,6 +278,20 @@ function queuedAgain(now: Instant) {
   } as const;
 }
 
+/** How many letters in one of these states each school has; one without any is left out. */
+export async function countLetters(
+  tables: Kysely<EmailTables>,
+  states: readonly LetterState[],
+): Promise<Map<string, number>> {
+  const rows = await tables
+    .selectFrom("email_letters")
+    .select((select) => ["school", select.fn.countAll<number | string>().as("count")])
+    .where("state", "in", states)
+    .groupBy("school")
+    .execute();
+  return new Map(rows.map(({ school, count }) => [school, Number(count)]));
+}
+
 /** The letters of a school, the newest first, without what is in them. */
 export async function listLetters(
   tables: Kysely<EmailTables>,

@@ -1,18 +1,13 @@
 import { type Language, type School, sayShortDate, toLocal } from "@neuadd/core";
-import {
-  dataTable,
-  type DeskPage,
-  type DeskPageRequest,
-  schoolsOfCaller,
-} from "@neuadd/plugin-kit";
+import { chooseSchool, dataTable, type DeskPage, type DeskPageRequest } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
-import { listLetters } from "./letter-store.ts";
+import { countLetters, listLetters } from "./letter-store.ts";
 import { outboxActions } from "./outbox-actions.ts";
 import type { ResendParts } from "./resend-letter.ts";
 
 const STATES = ["queued", "refused", "undelivered"] as const;
 
-/** `/x/email/outbox`: what waits or did not arrive, to the schools of the key, which can have it sent again. */
+/** `/x/email/outbox`: what waits or did not arrive, to one school of the key at a time, which can have it sent again. */
 export function outboxPage(parts: ResendParts): DeskPage {
   return {
     path: "outbox",
@@ -20,18 +15,21 @@ export function outboxPage(parts: ResendParts): DeskPage {
     audience: "school",
     actions: outboxActions(parts),
     async render(request) {
-      const sections = [];
-      for (const { school } of await schoolsOfCaller(parts.host.reads, request.caller)) {
-        const rows = await letterRows(parts, school, request);
-        if (rows.length > 0) sections.push(schoolSection(school, rows, request));
-      }
-      if (sections.length === 0) return html`<p>${WORDS[request.language].allArrived}</p>`;
-      return html`${sections}`;
+      const chosen = await chooseSchool(parts.host.reads, request, {
+        read: () => countLetters(parts.tables, STATES),
+        what: { cy: "llythyrau", en: "letters" },
+      });
+      const words = WORDS[request.language];
+      if (chosen === undefined) return html`<p>${words.allArrived}</p>`;
+      const { school } = chosen.facts;
+      const rows = await letterRows(parts, school, request);
+      return html`${chosen.heading}
+      ${rows.length === 0 ? html`<p>${words.allArrived}</p>` : letters(school, rows, request)}`;
     },
   };
 }
 
-function schoolSection(
+function letters(
   { id, name }: School,
   rows: Awaited<ReturnType<typeof letterRows>>,
   { language, form }: DeskPageRequest,
@@ -39,7 +37,6 @@ function schoolSection(
   const words = WORDS[language];
   const canAll = rows.some(({ canResend }) => canResend);
   return html`
-    <h2>${name[language]}</h2>
     ${dataTable({
       columns: [words.hirer, words.since, words.state],
       rows: rows.map(({ row }) => row),

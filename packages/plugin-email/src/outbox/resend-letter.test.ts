@@ -102,6 +102,7 @@ describe("the page of letters that did not arrive", () => {
       const { host, subjects } = await refused();
       const forms = await host.forms("outbox");
       expect(forms.map((form) => form.action)).toEqual(["resend", "resend-all"]);
+      expect(await host.page("outbox", "en", { as: "operator" })).toContain("(letters: 1)");
       const form = forms.find((one) => one.action === action);
       expect(await host.send("outbox", form ?? { action: "", values: {} })).toEqual({ done });
       await host.runJob("send");

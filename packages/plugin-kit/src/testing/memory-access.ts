@@ -4,7 +4,6 @@ import type { CallerKind } from "../caller-kind.ts";
 import type { PluginCaller, PluginExchange } from "../plugin-environment.ts";
 import type { PluginReads, SchoolFacts } from "../plugin-reads.ts";
 import { actsForSchool } from "../host/acts-for-school.ts";
-import { schoolsOfCaller } from "../schools-of-caller.ts";
 import { HostRefusal } from "./host-refusal.ts";
 
 const KEEPERS: readonly CallerKind[] = ["school", "authority", "operator"];
@@ -21,7 +20,8 @@ export function memoryAccess(reads: PluginReads): PluginAccess {
   async function seesHirer(caller: PluginCaller, id: string): Promise<boolean> {
     if (caller.kind === "hirer") return caller.owner === id;
     if (caller.kind === "operator") return true;
-    for (const { school } of await schoolsOfCaller(reads, caller)) {
+    for (const school of await reads.listSchools()) {
+      if (!actsForSchool(caller, school)) continue;
       const { items } = await reads.hirers(school.id, { limit: 1000 });
       if (items.some((hirer) => hirer.id === id)) return true;
     }

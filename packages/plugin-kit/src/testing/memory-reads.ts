@@ -12,6 +12,10 @@ export function memoryReads(
 ): PluginReads {
   return {
     schools: async () => [...ledgers.keys()].toSorted(),
+    listSchools: async () =>
+      [...ledgers.values()]
+        .map((ledger) => structuredClone(ledger.facts().school))
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     school: async (id) => ledgers.get(id)?.facts(),
     revision: async (school) => ledgers.get(school)?.revision,
     async events(school, afterRevision, limit = 100) {

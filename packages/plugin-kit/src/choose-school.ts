@@ -1,0 +1,82 @@
+import type { Bilingual, Language, School } from "@neuadd/core";
+import { html } from "hono/html";
+import type { DeskPageRequest, RenderedHtml } from "./desk-page.ts";
+import { actsForSchool } from "./host/acts-for-school.ts";
+import type { PluginReads, SchoolFacts } from "./plugin-reads.ts";
+
+/** The one school that a page for schools is about. */
+export interface ChosenSchool {
+  readonly facts: SchoolFacts;
+  /** Its name as a heading; before it, to a key that acts for several, a form to choose another. */
+  readonly heading: RenderedHtml;
+}
+
+/** How much a page has to show of each school, so that whoever acts for many finds where something is to be done. */
+export interface SchoolCounts {
+  /** By school; one that is not in it has nothing. Asked only where there is a choice. */
+  read(): Promise<ReadonlyMap<string, number>>;
+  /** What is counted, as it stands before a number: "letters". */
+  readonly what: Bilingual;
+}
+
+/**
+ * Which school of those that a key acts for a page is to show: the one that its query names as `school`, else the first that
+ * has something, else the first by name. Undefined for a key that acts for none. A page of all of them at once would be
+ * long for an authority, and without end for an operator.
+ */
+export async function chooseSchool(
+  reads: Pick<PluginReads, "listSchools" | "school">,
+  { caller, query, language }: Pick<DeskPageRequest, "caller" | "query" | "language">,
+  counts?: SchoolCounts,
+): Promise<ChosenSchool | undefined> {
+  if (caller === undefined) return undefined;
+  const { compare } = new Intl.Collator(language);
+  const schools = (await reads.listSchools())
+    .filter((school) => actsForSchool(caller, school))
+    .toSorted((one, other) => compare(one.name[language], other.name[language]));
+  const found = schools.length > 1 ? await counts?.read() : undefined;
+  const countOf = ({ id }: School): number => found?.get(id) ?? 0;
+  const chosen =
+    schools.find(({ id }) => id === query["school"]) ??
+    schools.find((school) => countOf(school) > 0) ??
+    schools[0];
+  const facts = chosen && (await reads.school(chosen.id));
+  if (facts === undefined) return undefined;
+  const { id, name } = facts.school;
+  const options = schools.map((school) => {
+    const count = countOf(school);
+    const told = count === 0 ? "" : ` (${counts?.what[language] ?? ""}: ${count})`;
+    return { id: school.id, label: `${school.name[language]}${told}` };
+  });
+  const choice = options.length > 1 ? choiceForm(options, id, language) : "";
+  return {
+    facts,
+    heading: html`${choice}
+      <h2>${name[language]}</h2>`,
+  };
+}
+
+function choiceForm(
+  options: readonly { readonly id: string; readonly label: string }[],
+  chosen: string,
+  language: Language,
+) {
+  const { school, show } = WORDS[language];
+  return html`<form method="get" class="desk-form">
+    <div class="field">
+      <label for="chosen-school">${school}</label>
+      <select id="chosen-school" name="school">
+        ${options.map(
+          ({ id, label }) =>
+            html`<option value="${id}" ${id === chosen ? "selected" : ""}>${label}</option>`,
+        )}
+      </select>
+    </div>
+    <button type="submit">${show}</button>
+  </form>`;
+}
+
+const WORDS: Readonly<Record<Language, { readonly school: string; readonly show: string }>> = {
+  cy: { school: "Ysgol", show: "Dangos" },
+  en: { school: "School", show: "Show" },
+};
