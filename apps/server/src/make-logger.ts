@@ -1,9 +1,9 @@
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
 import { bareError } from "./bare-error.ts";
 import type { LogLevel } from "./config/config.ts";
 
 /** A write for each line costs a busy server more than the line itself. */
-const GATHERED_BYTES = 4096;
+const GATHERED_BYTES = 16_384;
 const LONGEST_WAIT_MILLISECONDS = 250;
 
 /**
@@ -11,12 +11,7 @@ const LONGEST_WAIT_MILLISECONDS = 250;
  * (`err`) they hold nothing that people have entered. Lines are gathered, and appear after a quarter of a second at the latest, and before the process ends, unless a signal kills it.
  */
 export function makeLogger(level: LogLevel): Logger {
-  standardError ??= pino.destination({
-    dest: 2,
-    sync: false,
-    minLength: GATHERED_BYTES,
-    periodicFlush: LONGEST_WAIT_MILLISECONDS,
-  });
+  standardError ??= gatheredError();
   return pino(
     {
       level,
@@ -28,6 +23,36 @@ export function makeLogger(level: LogLevel): Logger {
   );
 }
 
+/** A process has one standard error, so servers in it share what writes there. */
+let standardError: DestinationStream | undefined;
+
+/**
+ * Standard error, to which lines are given on once a turn of the event loop: pino's own gathering measures all that it
+ * holds at each line.
+ */
+function gatheredError(): DestinationStream {
+  let lines: string[] = [];
+  function giveOn(): void {
+    const text = lines.join("");
+    lines = [];
+    if (text !== "") destination.write(text);
+  }
+  // Before pino's own listener, which writes what it holds.
+  process.once("exit", giveOn);
+  const destination = pino.destination({
+    dest: 2,
+    sync: false,
+    minLength: GATHERED_BYTES,
+    maxWrite: 4 * GATHERED_BYTES,
+    periodicFlush: LONGEST_WAIT_MILLISECONDS,
+  });
+  return {
+    write(line) {
+      if (lines.push(line) === 1) setImmediate(giveOn);
+    },
+  };
+}
+
 /** The member `time` of a line: written once a millisecond, in which a busy server logs many. */
 function timeMember(): string {
   const now = Date.now();
@@ -36,6 +61,3 @@ function timeMember(): string {
 }
 
 let written = { now: Number.NaN, member: "" };
-
-/** A process has one standard error, so servers in it share what writes there. */
-let standardError: ReturnType<typeof pino.destination> | undefined;
