@@ -59,7 +59,10 @@ async function decideBookingAgain(
   const { tree, calendar } = model;
   const { id, request } = booking;
   const rules = await services.rules({ database, model, request, booking: id, now });
-  const waiting = booking.occurrences.filter(({ status }) => status === "requested");
+  const waiting = booking.occurrences.filter(
+    // One that is over may have been in a space that is gone.
+    ({ status, space }) => status === "requested" && tree.byId.has(space),
+  );
   const leaves = waiting.flatMap(({ space }) => leavesOf(tree, space));
   const windows = waiting.map(({ space, start, end }) => ({
     start,

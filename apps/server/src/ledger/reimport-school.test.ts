@@ -4,6 +4,7 @@ import { bookedSchool, type BookedSchool } from "../../test/fixtures/booked-scho
 import { checkLedger } from "../../test/fixtures/check-ledger.ts";
 import { SCHOOL, schoolDefinition, START } from "../../test/fixtures/school-definition.ts";
 import { amendBooking } from "./amend-booking.ts";
+import { approveBooking } from "./approve-booking.ts";
 import { createBlock } from "./create-block.ts";
 import { importSchool } from "./import-school.ts";
 import { previewBooking } from "./preview-booking.ts";
@@ -90,6 +91,22 @@ describe("importSchool, of a school with bookings", () => {
       "community-room 18:00",
       "sports-hall-b 18:30",
       "sports-hall-b 18:30",
+    ]);
+    expect(await checkLedger(services.store, { now: services.clock.now() })).toEqual([]);
+  });
+
+  it("leaves a request that began in a space that is gone able to be approved", async () => {
+    const { services, request } = await bookedSchool();
+    const { id, revision } = await request({ space: "community-room" });
+    const from = { scope: "thisAndFollowing", date: "2026-09-15", space: "sports-hall-b" } as const;
+    const moved = { revision, by: "hirer" } as const;
+    const { booking } = await amendBooking(services, SCHOOL, "key:key_h", id, from, moved);
+    services.clock.set(Date.UTC(2026, 8, 9));
+    await importSchool(services, "system", without("community-room"));
+    const approved = await approveBooking(services, SCHOOL, "key:key_s", id, booking);
+    expect(approved.occurrences.slice(0, 2)).toMatchObject([
+      { space: "community-room", status: "denied", denials: [{ code: "IN_THE_PAST" }] },
+      { space: "sports-hall-b", status: "confirmed" },
     ]);
     expect(await checkLedger(services.store, { now: services.clock.now() })).toEqual([]);
   });

@@ -102,6 +102,16 @@ describe("decideAgain", () => {
     expect(codes(requested(), facts)).toEqual([["IN_THE_PAST"], [], []]);
   });
 
+  it("says so too of one whose space is gone, and asks where one to come would be", () => {
+    const [first, ...others] = requested().occurrences.map((date, index) =>
+      index === 0 ? { ...date, space: "old-gym" } : date,
+    );
+    const series = { ...requested(), occurrences: first ? [first, ...others] : [] };
+    const facts = factsWith({ now: at("2026-09-09", "08:00") });
+    expect(codes(series, facts)).toEqual([["IN_THE_PAST"], [], []]);
+    expect(() => decideAgain(series, factsWith())).toThrow("old-gym");
+  });
+
   it("judges capacity, and what the rules of plugins say of the request", () => {
     const seen: unknown[] = [];
     const facts: SeriesFacts = {

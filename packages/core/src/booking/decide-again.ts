@@ -2,6 +2,7 @@ import { leavesOf, spaceOf } from "../premises/space-tree.ts";
 import { minutesOfDay } from "../time/local-time.ts";
 import { claimedInterval } from "./claims-of.ts";
 import { decisionContext, type DecisionContext } from "./decision-context.ts";
+import { denial } from "./denial.ts";
 import { codesText, digestOf, placementText } from "./digest.ts";
 import { judgeDate, warned } from "./judge-date.ts";
 import { isLive } from "./occurrence-status.ts";
@@ -89,7 +90,13 @@ function decideOccurrence(
   context: DecisionContext,
   own: OwnClaims,
 ): DecidedDate {
-  const { tree } = context.facts;
+  const { tree, now } = context.facts;
+  const placement = { space: id, startTime, endTime, start, end };
+  if (start < now && !tree.byId.has(id)) {
+    // The space may be gone since: it is not asked for what is over.
+    const denials = [denial("IN_THE_PAST", { date, startTime })];
+    return { date, ...placement, verdict: "denied", denials };
+  }
   const space = spaceOf(tree, id);
   const wanted = {
     date,
@@ -100,7 +107,6 @@ function decideOccurrence(
   const judged = judgeDate(wanted, context, own);
   const denials = judged.denials.filter(({ code }) => !CODES_OF_ASKING.has(code));
   const warnings = warned(judged.warnings);
-  const placement = { space: id, startTime, endTime, start, end };
   if (denials.length > 0) return { date, ...placement, verdict: "denied", denials, ...warnings };
   own.add(date, leavesOf(tree, id), claimedInterval(placement, space));
   return { date, ...placement, verdict: "bookable", denials, ...warnings };
