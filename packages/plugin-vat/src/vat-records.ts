@@ -163,9 +163,7 @@ export async function addAssessment(
     .values({ school, booking, number, revision, at, assessment })
     .onConflict((conflict) => conflict.columns(["school", "booking", "number"]).doNothing())
     .executeTakeFirstOrThrow();
-  return rows === 0n
-    ? undefined
-    : { ...(JSON.parse(assessment) as typeof said), number, revision, at };
+  return rows === 0n ? undefined : { ...said, number, revision, at };
 }
 
 function textOf({ number: _number, revision: _revision, at: _at, ...said }: KeptAssessment) {

@@ -114,8 +114,11 @@ export function withWarnings(
 
 type StoredFinding = OccurrenceRecord["denials"][number] & { readonly warning?: true };
 
+/** What is stored of most dates: that there is nothing to say. */
+const NOTHING = "[]";
+
 function occurrenceRecord(row: Selectable<OccurrenceRow>): OccurrenceRecord {
-  const findings = JSON.parse(row.denials) as StoredFinding[];
+  const findings = row.denials === NOTHING ? [] : (JSON.parse(row.denials) as StoredFinding[]);
   const warnings = findings
     .filter(({ warning }) => warning === true)
     .map(({ warning: _mark, ...finding }) => finding as Denial);

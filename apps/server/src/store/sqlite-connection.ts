@@ -65,7 +65,7 @@ export class SqliteConnection implements DatabaseConnection {
   /** Only where it changes: asking SQLite costs as much as a small statement. */
   #setFlush(isWanted: boolean): void {
     if (isWanted === this.#flushesCommits) return;
-    this.#database.pragma(`synchronous = ${isWanted ? "full" : "normal"}`);
+    this.#database.exec(`pragma synchronous = ${isWanted ? "full" : "normal"}`);
     this.#flushesCommits = isWanted;
   }
 
