@@ -1,35 +1,31 @@
 import type { Language } from "@neuadd/core";
-import type { DeskPage, PluginHost } from "@neuadd/plugin-kit";
+import { choosePublicSchool, type DeskPage, type PluginHost } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 
-/** `/x/calendar-feed`: the public calendar of each space, for anyone. */
+/** `/x/calendar-feed`: the public calendar of each space of a school, for anyone. */
 export function calendarsPage(host: PluginHost): DeskPage {
   return {
     path: "",
     title: { cy: "Calendrau i danysgrifio iddynt", en: "Calendars to subscribe to" },
     audience: "anyone",
-    async render({ language }) {
-      const sections = [];
-      for (const id of await host.reads.schools()) {
-        const facts = await host.reads.school(id);
-        if (facts === undefined) continue;
-        const items = facts.tree.spaces.map(
-          (space) =>
-            html`<li>
-              <a href="${addressOf(host, id, space.id, language)}">${space.name[language]}</a>
-            </li>`,
-        );
-        sections.push(
-          html`<h2>${facts.school.name[language]}</h2>
-            <ul>
-              ${items}
-            </ul>`,
-        );
-      }
+    async render(request) {
+      const { language } = request;
       const words = WORDS[language];
-      return html`<p>${words.how}</p>
-        <p>${words.own}</p>
-        ${sections}`;
+      const lead = html`<p>${words.how}</p>
+        <p>${words.own}</p>`;
+      const chosen = await choosePublicSchool(host.reads, request);
+      if (chosen === undefined) return lead;
+      const { school, tree } = chosen.facts;
+      const items = tree.spaces.map(
+        (space) =>
+          html`<li>
+            <a href="${addressOf(host, school.id, space.id, language)}">${space.name[language]}</a>
+          </li>`,
+      );
+      return html`${lead} ${chosen.heading}
+        <ul>
+          ${items}
+        </ul>`;
     },
   };
 }

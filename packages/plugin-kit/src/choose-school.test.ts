@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { chooseSchool, type SchoolCounts } from "./choose-school.ts";
+import { choosePublicSchool, chooseSchool, type SchoolCounts } from "./choose-school.ts";
 import { definePlugin } from "./define-plugin.ts";
 import type { PluginCaller } from "./plugin-environment.ts";
 import { openTestHost } from "./testing/open-test-host.ts";
@@ -62,6 +62,17 @@ describe("the school that a page is about", () => {
       const asked = await choose({ kind, owner }, { school: other });
       const mayChoose = ids.some((one) => one === other);
       expect(asked.id).toBe(mayChoose ? other : id);
+    }
+  });
+
+  it("is any that a visitor chooses on a page for anyone", async () => {
+    const plugin = definePlugin({ id: "lister", setup: () => ({}) });
+    const test = await openTestHost(plugin, { schools: [testSchool, otherTestSchool] });
+    opened.push(test);
+    for (const id of ["ysgol-y-prawf", "ysgol-arall"]) {
+      const request = { query: { school: id }, language: "cy" } as const;
+      const chosen = await choosePublicSchool(test.host.reads, request);
+      expect(chosen?.facts.school.id).toBe(id);
     }
   });
 

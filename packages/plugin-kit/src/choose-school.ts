@@ -30,10 +30,26 @@ export async function chooseSchool(
   counts?: SchoolCounts,
 ): Promise<ChosenSchool | undefined> {
   if (caller === undefined) return undefined;
+  const schools = (await reads.listSchools()).filter((school) => actsForSchool(caller, school));
+  return chooseAmong(schools, reads, { query, language }, counts);
+}
+
+/** The same for a page for anyone, who may choose any school. Undefined where there is none. */
+export async function choosePublicSchool(
+  reads: Pick<PluginReads, "listSchools" | "school">,
+  request: Pick<DeskPageRequest, "query" | "language">,
+): Promise<ChosenSchool | undefined> {
+  return chooseAmong(await reads.listSchools(), reads, request);
+}
+
+async function chooseAmong(
+  all: readonly School[],
+  reads: Pick<PluginReads, "school">,
+  { query, language }: Pick<DeskPageRequest, "query" | "language">,
+  counts?: SchoolCounts,
+): Promise<ChosenSchool | undefined> {
   const { compare } = new Intl.Collator(language);
-  const schools = (await reads.listSchools())
-    .filter((school) => actsForSchool(caller, school))
-    .toSorted((one, other) => compare(one.name[language], other.name[language]));
+  const schools = all.toSorted((one, other) => compare(one.name[language], other.name[language]));
   const found = schools.length > 1 ? await counts?.read() : undefined;
   const countOf = ({ id }: School): number => found?.get(id) ?? 0;
   const chosen =

@@ -10,6 +10,7 @@ it("exports few values beside its types: the contract is no library", async () =
     "OutwardFault",
     "PluginProblem",
     "ProblemSchema",
+    "choosePublicSchool",
     "chooseSchool",
     "dataTable",
     "definePlugin",

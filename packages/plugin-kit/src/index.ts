@@ -21,7 +21,12 @@ export {
 } from "./data-table.ts";
 export type { CallerKind } from "./caller-kind.ts";
 export type { CallerScope } from "./caller-scope.ts";
-export { chooseSchool, type ChosenSchool, type SchoolCounts } from "./choose-school.ts";
+export {
+  choosePublicSchool,
+  chooseSchool,
+  type ChosenSchool,
+  type SchoolCounts,
+} from "./choose-school.ts";
 export { definePlugin } from "./define-plugin.ts";
 export { ERASED_CONTACT, ERASED_TEXT } from "./erased.ts";
 export { financialYearsBefore } from "./financial-years-before.ts";

@@ -23,7 +23,7 @@ import { type PageKit, sendFault } from "./page-kit.tsx";
 import { homePath, withQuery } from "./page-paths.ts";
 import type { PageSetting } from "./page-setting.ts";
 import { SIGN_OUT } from "./plugin-desk-page.tsx";
-import { askedPage, sendPluginPage, sendSignIn } from "./show-plugin-page.tsx";
+import { askedPage, OUTCOME, sendPluginPage, sendSignIn } from "./show-plugin-page.tsx";
 import { SIGN_IN } from "./sign-in-page.tsx";
 
 /**
@@ -65,10 +65,14 @@ export async function takeDeskForm(
   );
   if (answer === undefined) return refuse(new Map([["", UNFINISHED]]), true);
   if (answer.faults !== undefined) return refuse(answer.faults, false);
-  const done = writeOutcome({ ...page, session: visitor.session }, answer.done);
+  const outcome = writeOutcome({ ...page, session: visitor.session }, answer.done);
   const [path = "", query = ""] = setting.paths[language].split("?");
   const chosen = Object.fromEntries(new URLSearchParams(query));
-  const address = withQuery(path, { school: values["school"], ...chosen, done });
+  const address = withQuery(path, {
+    school: values["school"],
+    ...chosen,
+    [OUTCOME]: outcome,
+  });
   return context.redirect(address, 303);
 }
 
