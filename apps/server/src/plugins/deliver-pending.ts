@@ -12,7 +12,6 @@ import {
   passEvent,
   passLastEvent,
   readCursor,
-  skipEvents,
   takeCursor,
 } from "./listener-cursor.ts";
 import { hasEarFor, type Outlook } from "./look-at-school.ts";
@@ -20,6 +19,7 @@ import { PAGE_OF_EVENTS, readPendingEvents } from "./pending-events.ts";
 import { redeliverLetters } from "./redeliver-letters.ts";
 import { LONGEST_DELAY_MS, retryDelayMs } from "./retry-delay.ts";
 import { sayListenerError } from "./say-listener-error.ts";
+import { skipEvents } from "./skip-events.ts";
 import { withinTime } from "./within-time.ts";
 
 /**

@@ -71,25 +71,6 @@ export function isSamePlace(one: ListenerCursor, other: ListenerCursor): boolean
   return one.revision === other.revision && one.ordinal === other.ordinal;
 }
 
-/** The cursors of all listeners that have met a school. */
-export async function readCursors(
-  { database }: Store,
-  school: string,
-): Promise<ReadonlyMap<string, ListenerCursor>> {
-  const { rows } = await runKept<ListenerCursor & { readonly listener: string }>(
-    database,
-    "readCursors",
-    [school],
-    () =>
-      database
-        .selectFrom("listener_cursors")
-        .select(["listener_id as listener", "revision", "ordinal", "attempts"])
-        .select("next_attempt_at as nextAttemptAt")
-        .where("school_id", "=", school),
-  );
-  return new Map(rows.map(({ listener, ...cursor }) => [listener, cursor]));
-}
-
 /** The cursor; one at the beginning is made for a school that the listener has not met. */
 export async function readCursor(
   { database }: Store,
@@ -221,37 +202,6 @@ async function moveCursor(
       .where("lease_holder", "=", holder),
   );
   return numAffectedRows > 0n;
-}
-
-/**
- * Moves cursors from where they were seen to behind an entry that is not to be delivered, nor any before it. Answers whose
- * cursors were moved: not those to whom another process delivers just now, or whose cursors it has moved.
- */
-export async function skipEvents(
-  store: Store,
-  listeners: readonly string[],
-  seen: ListenerCursor,
-  { school, revision, ordinal }: LedgerEvent,
-): Promise<ReadonlySet<string>> {
-  const place = [school, ...listeners, seen.revision, seen.ordinal];
-  const { rows } = await withoutFlush(store, (database) =>
-    runKept<{ readonly listener: string }>(
-      database,
-      `skipEvents ${listeners.length}`,
-      [revision, ordinal, 0, 0, ...place],
-      () =>
-        database
-          .updateTable("listener_cursors")
-          .set({ revision, ordinal, attempts: 0, next_attempt_at: 0 })
-          .where("school_id", "=", school)
-          .where("listener_id", "in", listeners)
-          .where("revision", "=", seen.revision)
-          .where("ordinal", "=", seen.ordinal)
-          .where("lease_holder", "is", null)
-          .returning("listener_id as listener"),
-    ),
-  );
-  return new Set(rows.map(({ listener }) => listener));
 }
 
 /** Notes that the entry after the cursor failed once more. */

@@ -1,7 +1,9 @@
 import type { LedgerEvent, Listeners } from "@neuadd/plugin-kit";
 import type { Store } from "../store/store.ts";
-import { isSamePlace, type ListenerCursor, readCursors, skipEvents } from "./listener-cursor.ts";
+import { runKept } from "../store/kept-statement.ts";
+import { isSamePlace, type ListenerCursor } from "./listener-cursor.ts";
 import { readPendingEvents } from "./pending-events.ts";
+import { skipEvents } from "./skip-events.ts";
 
 /** What one listener had yet to be told of at a school, at the moment of a look. */
 export interface Outlook {
@@ -56,6 +58,25 @@ export function hasEarFor(
   events: readonly LedgerEvent[],
 ): boolean {
   return events.some(({ type }) => listeners?.[type] !== undefined);
+}
+
+/** The cursors of all listeners that have met a school. */
+async function readCursors(
+  { database }: Store,
+  school: string,
+): Promise<ReadonlyMap<string, ListenerCursor>> {
+  const { rows } = await runKept<ListenerCursor & { readonly listener: string }>(
+    database,
+    "readCursors",
+    [school],
+    () =>
+      database
+        .selectFrom("listener_cursors")
+        .select(["listener_id as listener", "revision", "ordinal", "attempts"])
+        .select("next_attempt_at as nextAttemptAt")
+        .where("school_id", "=", school),
+  );
+  return new Map(rows.map(({ listener, ...cursor }) => [listener, cursor]));
 }
 
 function laterFirst(one: ListenerCursor, other: ListenerCursor): number {
