@@ -235,7 +235,8 @@ describe("transactions that stand in each other's way", () => {
     await Promise.all([take(SCHOOL, "ysgol-arall"), take("ysgol-arall", SCHOOL)]);
     const rows = await store.database.selectFrom("schools").select("definition_revision").execute();
     expect(rows).toEqual([{ definition_revision: 3 }, { definition_revision: 3 }]);
-    expect(met).toBe(3);
+    // Whoever was the victim began again: both met once, and one of them at least a second time.
+    expect(met).toBeGreaterThanOrEqual(3);
   });
 
   it("wait for a lock no longer than they should", async () => {

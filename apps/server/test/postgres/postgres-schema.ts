@@ -118,6 +118,8 @@ const OWN_TABLES = [
 function client(): Promise<pg.Client> {
   connection ??= (async () => {
     const opened = new pg.Client({ connectionString: inject("postgresUrl") });
+    // It stays open until the run drops its database.
+    opened.on("error", () => undefined);
     await opened.connect();
     return opened;
   })();

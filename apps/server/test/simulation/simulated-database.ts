@@ -64,7 +64,10 @@ async function runOnce(url: string, statement: string): Promise<void> {
 }
 
 function openPool(connectionString: string): pg.Pool {
-  return new pg.Pool({ connectionString, max: 4, types: { getTypeParser } });
+  const pool = new pg.Pool({ connectionString, max: 4, types: { getTypeParser } });
+  // It is dropped with its database.
+  pool.on("error", () => undefined);
+  return pool;
 }
 
 function getTypeParser(type: number, format?: "text" | "binary"): (text: string) => unknown {
