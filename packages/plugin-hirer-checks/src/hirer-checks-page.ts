@@ -2,12 +2,12 @@ import {
   addDays,
   HIRER_DOCUMENT_NAMES,
   type Instant,
-  joinList,
   type Language,
   localDateOf,
   sayShortDate,
 } from "@neuadd/core";
 import {
+  choosePublicSchool,
   chooseSchool,
   type DataRow,
   dataTable,
@@ -41,26 +41,28 @@ export function endingDocumentsPage(parts: RouteParts): DeskPage {
   };
 }
 
-/** `/x/hirer-checks/requirements`: what each school asks of those who hire, for anyone. */
+/** `/x/hirer-checks/requirements`: what a school asks of those who hire, for anyone. */
 export function requirementsPage({ host, tables, defaultPolicy }: RouteParts): DeskPage {
   return {
     path: "requirements",
     title: { cy: "Beth y mae angen i logwyr ei ddangos", en: "What hirers have to show" },
     audience: "anyone",
-    async render({ language }) {
+    async render(request) {
+      const { language } = request;
       const words = WORDS[language];
-      const rows: DataRow[] = [];
-      for (const id of await host.reads.schools()) {
-        const facts = await host.reads.school(id);
-        const { policy } = await readPolicy(tables, id, defaultPolicy);
-        if (facts === undefined || policy.documents.length === 0) continue;
-        rows.push([facts.school.name[language], documentNames(policy, language)]);
-      }
-      if (rows.length === 0) return html`<p>${words.noRequirements}</p>`;
-      return html`
-        <p>${words.requirements}</p>
-        ${dataTable({ columns: [words.school, words.documents], rows })}
-      `;
+      const chosen = await choosePublicSchool(host.reads, request);
+      if (chosen === undefined) return html`<p>${words.noRequirements}</p>`;
+      const { policy } = await readPolicy(tables, chosen.facts.school.id, defaultPolicy);
+      const names = documentNames(policy, language);
+      return html`${chosen.heading}
+      ${
+        names.length === 0
+          ? html`<p>${words.noRequirements}</p>`
+          : html`<p>${words.requirements}</p>
+              <ul>
+                ${names.map((name) => html`<li>${name}</li>`)}
+              </ul>`
+      }`;
     },
   };
 }
@@ -102,17 +104,12 @@ async function schoolSection(
   `;
 }
 
-function documentNames({ documents }: CheckPolicy, language: Language): string {
+function documentNames({ documents }: CheckPolicy, language: Language): string[] {
   const kinds = new Set(documents.flatMap(({ kinds: each }) => each));
-  return joinList(
-    [...kinds].map((kind) => HIRER_DOCUMENT_NAMES[kind][language]),
-    language,
-  );
+  return [...kinds].map((kind) => HIRER_DOCUMENT_NAMES[kind][language]);
 }
 
 interface PageWords {
-  readonly school: string;
-  readonly documents: string;
   readonly hirer: string;
   readonly document: string;
   readonly lastDay: string;
@@ -124,26 +121,22 @@ interface PageWords {
 
 const WORDS: Readonly<Record<Language, PageWords>> = {
   cy: {
-    school: "Ysgol",
-    documents: "Dogfennau",
     hirer: "Llogwr",
     document: "Dogfen",
     lastDay: "Diwrnod olaf",
     requirements:
-      "Mae'r ysgolion hyn yn gofyn am weld dogfennau ar gyfer rhai archebion. Dangoswch nhw i'r ysgol: nid yw'n cadw copi.",
-    noRequirements: "Nid oes unrhyw ysgol yn gofyn am weld dogfennau.",
+      "Mae'r ysgol yn gofyn am weld y dogfennau hyn ar gyfer rhai archebion. Dangoswch nhw iddi: nid yw'n cadw copi.",
+    noRequirements: "Nid yw'r ysgol yn gofyn am weld dogfennau.",
     noneEnds: "Nid oes dogfen yn dod i ben yn y tri mis nesaf.",
     notices: (year) => `Hysbysiadau digwyddiad dros dro yn ${year}, fesul safle`,
   },
   en: {
-    school: "School",
-    documents: "Documents",
     hirer: "Hirer",
     document: "Document",
     lastDay: "Last day",
     requirements:
-      "These schools ask to see documents for some bookings. Show them to the school: it keeps no copy.",
-    noRequirements: "No school asks to see documents.",
+      "The school asks to see these documents for some bookings. Show them to it: it keeps no copy.",
+    noRequirements: "The school asks to see no documents.",
     noneEnds: "No document ends in the next three months.",
     notices: (year) => `Temporary event notices in ${year}, by premises`,
   },

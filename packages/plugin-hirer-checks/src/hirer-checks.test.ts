@@ -422,6 +422,8 @@ describe("the pages", () => {
     expect(await host.page("", "en")).toContain("main-site: 0 / 15");
     expect(await host.page("requirements", "cy")).toContain("Yswiriant atebolrwydd cyhoeddus");
     const without = await open({});
-    expect(await without.page("requirements", "en")).toContain("No school asks");
+    expect(await without.page("requirements", "en")).toContain(
+      "The school asks to see no documents",
+    );
   });
 });

@@ -74,6 +74,12 @@ describe("the school that a page is about", () => {
       const chosen = await choosePublicSchool(test.host.reads, request);
       expect(chosen?.facts.school.id).toBe(id);
     }
+    const among = (...ids: string[]) => {
+      const request = { query: { school: "ysgol-y-prawf" }, language: "cy" } as const;
+      return choosePublicSchool(test.host.reads, request, new Set(ids));
+    };
+    expect((await among("ysgol-arall"))?.facts.school.id).toBe("ysgol-arall");
+    expect(await among()).toBeUndefined();
   });
 
   it("is none for a visitor without a key", async () => {

@@ -34,12 +34,21 @@ export async function chooseSchool(
   return chooseAmong(schools, reads, { query, language }, counts);
 }
 
-/** The same for a page for anyone, who may choose any school. Undefined where there is none. */
+/**
+ * The same for a page for anyone, who may choose any school, or any of those that have something to show.
+ * Undefined where there is none.
+ */
 export async function choosePublicSchool(
   reads: Pick<PluginReads, "listSchools" | "school">,
   request: Pick<DeskPageRequest, "query" | "language">,
+  withSomething?: ReadonlySet<string>,
 ): Promise<ChosenSchool | undefined> {
-  return chooseAmong(await reads.listSchools(), reads, request);
+  const schools = await reads.listSchools();
+  return chooseAmong(
+    schools.filter(({ id }) => withSomething?.has(id) ?? true),
+    reads,
+    request,
+  );
 }
 
 async function chooseAmong(

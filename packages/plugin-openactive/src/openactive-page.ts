@@ -14,13 +14,13 @@ export function openActivePage(host: PluginHost, tables: Kysely<OpenActiveTables
     audience: "anyone",
     async render({ language }) {
       const words = WORDS[language];
-      const items = [];
-      for (const { school } of await publishedSchools(tables)) {
-        const facts = await host.reads.school(school);
-        if (facts === undefined) continue;
-        const address = `${datasetUrl(host, school)}?lang=${language}`;
-        items.push(html`<li><a href="${address}">${facts.school.name[language]}</a></li>`);
-      }
+      const published = new Set((await publishedSchools(tables)).map(({ school }) => school));
+      const items = (await host.reads.listSchools())
+        .filter(({ id }) => published.has(id))
+        .map(({ id, name }) => {
+          const address = `${datasetUrl(host, id)}?lang=${language}`;
+          return html`<li><a href="${address}">${name[language]}</a></li>`;
+        });
       if (items.length === 0) return html`<p>${words.none}</p>`;
       return html`
         <p>${words.what}</p>

@@ -1,35 +1,30 @@
 import { type Language, type LocalDate, localDateOf, sayShortDate } from "@neuadd/core";
-import type { DeskPage, SchoolFacts } from "@neuadd/plugin-kit";
+import { choosePublicSchool, type DeskPage, type SchoolFacts } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import { cancellationInWords } from "./cancellation-in-words.ts";
 import { sayMoney } from "./money.ts";
 import { priceTable } from "./price-table.ts";
 import { TARIFF_PAGE_WORDS } from "./tariff-page-words.ts";
-import { type TariffsContext, versionsOf } from "./tariffs-context.ts";
+import { schoolsWithPrices, type TariffsContext, versionsOf } from "./tariffs-context.ts";
 import { type TariffVersion, versionOn } from "./tariff-version.ts";
 
-/** Kind 6, a page: `/x/tariffs`, all that each school charges, now and from dates to come, for anyone to read. */
+/** Kind 6, a page: `/x/tariffs`, all that one school charges, now and from dates to come, for anyone to read. */
 export function tariffPage(context: TariffsContext): DeskPage {
   return {
     path: "",
     title: { cy: "Prisiau", en: "Prices" },
     audience: "anyone",
-    async render({ language, now }) {
+    async render(request) {
+      const { language, now } = request;
       const words = TARIFF_PAGE_WORDS[language];
-      const parts = [];
-      for (const id of await context.host.reads.schools()) {
-        const versions = await versionsOf(context, id);
-        const facts = versions.length > 0 ? await context.host.reads.school(id) : undefined;
-        if (facts === undefined) continue;
-        const shown = versionsToCome(versions, localDateOf(now, facts.school.zone));
-        if (shown.length === 0) continue;
-        parts.push(html`
-          <h2>${facts.school.name[language]}</h2>
-          ${shown.map((version) => versionSection(version, facts, language))}
-        `);
-      }
-      return html`<p>${parts.length > 0 ? words.note : words.none}</p>
-        ${parts}`;
+      const priced = await schoolsWithPrices(context);
+      const chosen = await choosePublicSchool(context.host.reads, request, priced);
+      if (chosen === undefined) return html`<p>${words.none}</p>`;
+      const { school } = chosen.facts;
+      const versions = await versionsOf(context, school.id);
+      const shown = versionsToCome(versions, localDateOf(now, school.zone));
+      return html`<p>${words.note}</p>
+        ${chosen.heading} ${shown.map((version) => versionSection(version, chosen.facts, language))}`;
     },
   };
 }

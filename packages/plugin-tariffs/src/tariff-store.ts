@@ -25,6 +25,12 @@ export async function readVersions(tables: Tables, school: string): Promise<Tari
   }));
 }
 
+/** The schools that have entered one. */
+export async function schoolsWithVersions(tables: Tables): Promise<string[]> {
+  const rows = await tables.selectFrom("tariffs_versions").select("school").distinct().execute();
+  return rows.map(({ school }) => school);
+}
+
 export interface NewVersion {
   readonly school: string;
   readonly validFrom: string;

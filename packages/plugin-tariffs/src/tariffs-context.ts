@@ -2,7 +2,7 @@ import type { Bilingual, LocalDate } from "@neuadd/core";
 import type { PluginHost } from "@neuadd/plugin-kit";
 import type { Kysely } from "kysely";
 import type { Tax } from "./account.ts";
-import { readVersions } from "./tariff-store.ts";
+import { readVersions, schoolsWithVersions } from "./tariff-store.ts";
 import type { Tariff } from "./tariff.ts";
 import type { TariffVersion } from "./tariff-version.ts";
 import type { TariffsTables } from "./tariffs-tables.ts";
@@ -47,6 +47,14 @@ export async function versionsOf(
   const first = firstTariffs[school];
   const entered = await readVersions(tables, school);
   return first === undefined ? entered : [{ number: 0, enteredAt: 0, ...first }, ...entered];
+}
+
+/** The schools that have such a version. */
+export async function schoolsWithPrices({
+  tables,
+  firstTariffs,
+}: TariffsContext): Promise<ReadonlySet<string>> {
+  return new Set([...Object.keys(firstTariffs), ...(await schoolsWithVersions(tables))]);
 }
 
 export async function taxOf(
