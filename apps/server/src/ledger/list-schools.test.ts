@@ -1,7 +1,9 @@
+import type { Kysely } from "kysely";
 import { expect, it } from "vitest";
 import { countedStatements } from "../../test/fixtures/counted-statements.ts";
 import { makeServices } from "../../test/fixtures/make-services.ts";
 import { schoolDefinition, schoolLike } from "../../test/fixtures/school-definition.ts";
+import type { StoreSchema } from "../store/schema.ts";
 import { importSchool } from "./import-school.ts";
 import { listSchools } from "./list-schools.ts";
 import { readSchool } from "./school-model.ts";
@@ -12,20 +14,22 @@ const NAMES = Array.from({ length: 1_200 }, (_, index) => `ysgol-${1_000 + index
 async function manySchools() {
   const services = await makeServices({ schools: [] });
   await services.store.database.transaction().execute(async (database) => {
-    for (const id of NAMES) {
-      const { school, premises } = schoolLike(id);
-      const definition = JSON.stringify({ school, premises, calendar: { layers: [] } });
-      await database
-        .insertInto("schools")
-        .values({ school_id: id, authority_id: "powys", revision: 1, definition_revision: 1 })
-        .execute();
-      await database
-        .insertInto("school_definitions")
-        .values({ school_id: id, revision: 1, definition })
-        .execute();
-    }
+    for (const id of NAMES) await put(database, id);
   });
   return services;
+}
+
+async function put(database: Kysely<StoreSchema>, id: string): Promise<void> {
+  const { school, premises } = schoolLike(id);
+  const definition = JSON.stringify({ school, premises, calendar: { layers: [] } });
+  await database
+    .insertInto("schools")
+    .values({ school_id: id, authority_id: "powys", revision: 1, definition_revision: 1 })
+    .execute();
+  await database
+    .insertInto("school_definitions")
+    .values({ school_id: id, revision: 1, definition })
+    .execute();
 }
 
 it("lists each school as it was imported, by id", async () => {
@@ -64,5 +68,18 @@ it("tells a changed and a new school at once, also to a process that did not cha
       "c",
     ]);
   }
+  await services.store.close();
+});
+
+it("tells of a school that came in place of one that went, though their number is the same", async () => {
+  const services = await manySchools();
+  const { database } = services.store;
+  await listSchools(services);
+  const [gone = "", ...rest] = NAMES;
+  await database.deleteFrom("school_definitions").where("school_id", "=", gone).execute();
+  await database.deleteFrom("schools").where("school_id", "=", gone).execute();
+  await put(database, "ysgol-9999");
+  const ids = (await listSchools(services)).map(({ id }) => id);
+  expect(ids).toEqual([...rest, "ysgol-9999"]);
   await services.store.close();
 });

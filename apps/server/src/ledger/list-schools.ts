@@ -20,7 +20,7 @@ const known = new WeakMap<Store, KnownSchools>();
 
 /**
  * All schools by id, without their premises and calendars. It is the same array until a definition changes, at the cost
- * of one small statement; then those that did are read, in as few statements as it takes. An authority, or a country, has
+ * of one statement; then those that did are read, in as few statements as it takes. An authority, or a country, has
  * too many to read each for a list.
  */
 export async function listSchools({ store }: Pick<Services, "store">): Promise<readonly School[]> {
@@ -39,12 +39,12 @@ export async function listSchools({ store }: Pick<Services, "store">): Promise<r
   }
 }
 
-/** Another as soon as any definition is: their revisions only grow, and no school is ever taken away. */
+/** Another as soon as a school comes or goes or has another definition: counts alone could come out the same. */
 async function readStamp({ database }: Store): Promise<string> {
-  const { rows } = await sql<{ schools: number; revisions: number | null }>`
-    select count(*) as schools, cast(sum(definition_revision) as bigint) as revisions
+  const { rows } = await sql<{ stamp: string | null }>`
+    select string_agg(school_id || ' ' || definition_revision, ' ' order by school_id) as stamp
     from schools`.execute(database);
-  return JSON.stringify(rows);
+  return rows[0]?.stamp ?? "";
 }
 
 async function readEntries(
