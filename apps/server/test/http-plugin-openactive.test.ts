@@ -2,24 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { defaultPlugins } from "../src/default-configuration.ts";
 import { startEventDelivery, type EventDelivery } from "../src/plugins/event-delivery.ts";
 import { makeApi, PUBLIC_URL, type TestApi } from "./fixtures/make-api.ts";
+import { publication } from "./fixtures/publication.ts";
 import { readFeed } from "./fixtures/read-feed.ts";
 import { SCHOOL, START } from "./fixtures/school-definition.ts";
 
 const HOUR = 3_600_000;
 const place = `/v1/x/openactive/schools/${SCHOOL}`;
-
-const publication = {
-  organisation: { name: "Ysgol y Bryn", url: "https://ysgol-y-bryn.example" },
-  places: {
-    "main-site": {
-      streetAddress: "Heol yr Ysgol",
-      locality: "Brynmawr",
-      region: "Blaenau Gwent",
-      postcode: "NP23 9ZZ",
-    },
-  },
-  prices: { pencePerHour: 2400 },
-};
 
 let api: TestApi;
 let delivery: EventDelivery;

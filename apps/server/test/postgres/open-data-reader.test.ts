@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultPlugins } from "../../src/default-configuration.ts";
 import { startEventDelivery } from "../../src/plugins/event-delivery.ts";
 import { makeApi, type TestApi } from "../fixtures/make-api.ts";
+import { publication } from "../fixtures/publication.ts";
 import { readFeed } from "../fixtures/read-feed.ts";
 import { SCHOOL } from "../fixtures/school-definition.ts";
 import { holdCommits } from "./held-commits.ts";
@@ -11,19 +12,6 @@ const HOUR = 3_600_000;
 const OPEN_DATA = `/v1/x/openactive/schools/${SCHOOL}`;
 const SLOTS_OF_PARTS = `${OPEN_DATA}/feeds/individual-facility-use-slots`;
 const FEEDS = [SLOTS_OF_PARTS, `${OPEN_DATA}/feeds/facility-use-slots`];
-
-const publication = {
-  organisation: { name: "Ysgol y Bryn", url: "https://ysgol-y-bryn.example" },
-  places: {
-    "main-site": {
-      streetAddress: "Heol yr Ysgol",
-      locality: "Brynmawr",
-      region: "Blaenau Gwent",
-      postcode: "NP23 9ZZ",
-    },
-  },
-  prices: { pencePerHour: 2400 },
-};
 
 /** Keeps a copy of feeds, as a reader does: what is there, by feed and id. */
 class Reader {
