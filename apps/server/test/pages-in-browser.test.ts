@@ -1,4 +1,3 @@
-import { type ServerType, serve } from "@hono/node-server";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { issueKey } from "../src/keys/issue-key.ts";
@@ -8,6 +7,7 @@ import { deskPlugin } from "./fixtures/desk-plugin.ts";
 import { hasNoBrowser, openBrowser } from "./fixtures/open-browser.ts";
 import { type OpenPages, openPages, pagePlugin } from "./fixtures/open-pages.ts";
 import { SCHOOL } from "./fixtures/school-definition.ts";
+import { type ServedApp, serveApp } from "./fixtures/serve-app.ts";
 
 const WEEK = `/en/schools/${SCHOOL}/week`;
 const WYTHNOS = `/cy/ysgolion/${SCHOOL}/wythnos`;
@@ -44,17 +44,13 @@ describe.skipIf(hasNoBrowser)(
   "pages in a browser (skipped where there is no Chromium, unless NEUADD_REQUIRE_ALL=1)",
   () => {
     let pages: OpenPages;
-    let server: ServerType;
+    let server: ServedApp;
     let browser: Browser;
-    let url: string;
 
     beforeAll(async () => {
       browser = await openBrowser();
       pages = await openPages({ plugins: [pagePlugin, coverPlugin, deskPlugin()] });
-      const port = await new Promise<number>((resolve) => {
-        server = serve({ fetch: pages.app.fetch, port: 0 }, (info) => resolve(info.port));
-      });
-      url = `http://localhost:${port}`;
+      server = await serveApp(pages.app);
     });
 
     afterAll(async () => {
@@ -76,7 +72,7 @@ describe.skipIf(hasNoBrowser)(
       "have nothing that axe finds against WCAG 2.2 AA, in light colours and in dark ones: %s",
       async (path) => {
         await withPage({ viewport: WIDE }, async (page) => {
-          await page.goto(`${url}${path}`);
+          await page.goto(`${server.url}${path}`);
           expect(await axeFaults(page)).toEqual([]);
         });
       },
@@ -85,13 +81,13 @@ describe.skipIf(hasNoBrowser)(
     it("fit a screen 320 pixels wide without scrolling sideways, and still pass axe there", async () => {
       await withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
         for (const path of EVERY_PAGE) {
-          await page.goto(`${url}${path}`);
+          await page.goto(`${server.url}${path}`);
           const overflow = await page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth",
           );
           expect([path, overflow]).toEqual([path, 0]);
         }
-        await page.goto(`${url}${WEEK}`);
+        await page.goto(`${server.url}${WEEK}`);
         expect(await axeFaults(page)).toEqual([]);
       });
     });
@@ -100,7 +96,7 @@ describe.skipIf(hasNoBrowser)(
       const shows = async (width: number, path: string): Promise<string[]> => {
         const shown: string[] = [];
         await withPage({ viewport: { width, height: 900 } }, async (page) => {
-          await page.goto(`${url}${path}`);
+          await page.goto(`${server.url}${path}`);
           for (const part of [".table-region", ".week-list"]) {
             const place = page.locator(part);
             if ((await place.count()) > 0 && (await place.isVisible())) shown.push(part);
@@ -116,13 +112,13 @@ describe.skipIf(hasNoBrowser)(
 
     it("lead by keyboard alone from the home page to the week of one space, with the focus seen", async () => {
       await withPage({ viewport: WIDE }, async (page) => {
-        await page.goto(`${url}/en`);
+        await page.goto(`${server.url}/en`);
         await page.keyboard.press("Tab");
         expect(await focusedText(page)).toBe("Skip to main content");
         await page.keyboard.press("Enter");
         await tabTo(page, "What is free this week");
         await page.keyboard.press("Enter");
-        await page.waitForURL(`${url}${WEEK}`);
+        await page.waitForURL(`${server.url}${WEEK}`);
         await tabTo(page, "Next week");
         await page.keyboard.press("Enter");
         await page.waitForURL(/week=2026-08-31/);
@@ -145,7 +141,7 @@ describe.skipIf(hasNoBrowser)(
           [`/en/schools/${SCHOOL}/request`, "Please note: The insurance", "The price: £120.00"],
           [`/cy/ysgolion/${SCHOOL}/cais`, "Sylwch: Bydd yr yswiriant", "Y pris: £120.00"],
         ]) {
-          await page.goto(`${url}${path}?${SERIES}`);
+          await page.goto(`${server.url}${path}?${SERIES}`);
           const dates = page.getByRole("table").getByRole("row");
           expect(await dates.filter({ hasText: warning ?? "" }).count()).toBe(2);
           expect(await page.getByText(price ?? "").isVisible()).toBe(true);
@@ -161,7 +157,7 @@ describe.skipIf(hasNoBrowser)(
       const { key } = await issueKey(pages.services, { kind: "school", owner: SCHOOL, label: "" });
       await withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
         const passes = async (): Promise<void> => expect(await axeFaults(page)).toEqual([]);
-        await page.goto(`${url}/cy/x/lost-property`);
+        await page.goto(`${server.url}/cy/x/lost-property`);
         await passes();
         await page.getByLabel("Allwedd yr ysgol").fill(key);
         await page.keyboard.press("Enter");
@@ -184,7 +180,7 @@ describe.skipIf(hasNoBrowser)(
           "document.documentElement.scrollWidth - document.documentElement.clientWidth";
         expect(await page.evaluate(overflow)).toBe(0);
         await page.getByRole("button", { name: "Allgofnodi" }).click();
-        await page.goto(`${url}/en/x/lost-property`);
+        await page.goto(`${server.url}/en/x/lost-property`);
         await page.getByRole("heading", { name: "Sign in to the school’s desk" }).waitFor();
       });
     });
@@ -193,8 +189,8 @@ describe.skipIf(hasNoBrowser)(
       await withPage({ javaScriptEnabled: false }, async (page) => {
         const asked: string[] = [];
         page.on("request", (request) => asked.push(new URL(request.url()).origin));
-        for (const path of EVERY_PAGE) await page.goto(`${url}${path}`);
-        expect(new Set(asked)).toEqual(new Set([url]));
+        for (const path of EVERY_PAGE) await page.goto(`${server.url}${path}`);
+        expect(new Set(asked)).toEqual(new Set([server.url]));
       });
     });
   },

@@ -1,4 +1,3 @@
-import { type ServerType, serve } from "@hono/node-server";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { issueKey } from "../src/keys/issue-key.ts";
@@ -7,22 +6,19 @@ import { axeFaults } from "./fixtures/axe-faults.ts";
 import { hasNoBrowser, openBrowser } from "./fixtures/open-browser.ts";
 import { type OpenPages, openPages } from "./fixtures/open-pages.ts";
 import { schoolDefinition, schoolLike } from "./fixtures/school-definition.ts";
+import { type ServedApp, serveApp } from "./fixtures/serve-app.ts";
 
 describe.skipIf(hasNoBrowser)(
   "pages of plugins for anyone, in a browser (skipped where there is no Chromium, unless NEUADD_REQUIRE_ALL=1)",
   () => {
     let pages: OpenPages;
-    let server: ServerType;
+    let server: ServedApp;
     let browser: Browser;
-    let url: string;
 
     beforeAll(async () => {
       browser = await openBrowser();
       pages = await openPages({ plugins: pluginsWithPages() });
-      const port = await new Promise<number>((resolve) => {
-        server = serve({ fetch: pages.app.fetch, port: 0 }, (info) => resolve(info.port));
-      });
-      url = `http://localhost:${port}`;
+      server = await serveApp(pages.app);
     });
 
     afterAll(async () => {
@@ -42,7 +38,7 @@ describe.skipIf(hasNoBrowser)(
         for (const language of ["cy", "en"]) {
           const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
           const page = await context.newPage();
-          const answer = await page.goto(`${url}/${language}/x/${path}`);
+          const answer = await page.goto(`${server.url}/${language}/x/${path}`);
           expect([language, answer?.status()]).toEqual([language, 200]);
           expect(await page.locator("main").textContent()).toMatch(new RegExp(text, "i"));
           const overflow =
@@ -60,18 +56,14 @@ describe.skipIf(hasNoBrowser)(
   "pages of plugins for schools, in a browser (skipped where there is no Chromium, unless NEUADD_REQUIRE_ALL=1)",
   () => {
     let pages: OpenPages;
-    let server: ServerType;
+    let server: ServedApp;
     let browser: Browser;
-    let url: string;
 
     beforeAll(async () => {
       browser = await openBrowser();
       const schools = [schoolDefinition, schoolLike("ysgol-arall"), schoolLike("ysgol-uchel")];
       pages = await openPages({ plugins: allPlugins(), schools });
-      const port = await new Promise<number>((resolve) => {
-        server = serve({ fetch: pages.app.fetch, port: 0 }, (info) => resolve(info.port));
-      });
-      url = `http://localhost:${port}`;
+      server = await serveApp(pages.app);
     });
 
     afterAll(async () => {
@@ -92,13 +84,13 @@ describe.skipIf(hasNoBrowser)(
           ["en", "School", "Show", "The school’s key"],
         ] as const) {
           await context.clearCookies();
-          await page.goto(`${url}/${language}/x/${path}`);
+          await page.goto(`${server.url}/${language}/x/${path}`);
           await page.getByLabel(signIn).fill(key);
           await page.keyboard.press("Enter");
           const choice = page.getByRole("combobox", { name: school, exact: true });
           await choice.selectOption("ysgol-uchel");
           await page.getByRole("button", { name: show, exact: true }).click();
-          await page.waitForURL(`${url}/${language}/x/${path}?school=ysgol-uchel`);
+          await page.waitForURL(`${server.url}/${language}/x/${path}?school=ysgol-uchel`);
           expect(await choice.inputValue()).toBe("ysgol-uchel");
           expect(await axeFaults(page)).toEqual([]);
           const overflow =

@@ -1,9 +1,9 @@
-import { type ServerType, serve } from "@hono/node-server";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFaults } from "./fixtures/axe-faults.ts";
 import { makeApi, type TestApi } from "./fixtures/make-api.ts";
 import { hasNoBrowser, openBrowser } from "./fixtures/open-browser.ts";
+import { type ServedApp, serveApp } from "./fixtures/serve-app.ts";
 
 const PAGES = [
   "/docs?lang=cy",
@@ -16,17 +16,13 @@ describe.skipIf(hasNoBrowser)(
   "the reference in a browser (skipped where there is no Chromium, unless NEUADD_REQUIRE_ALL=1)",
   () => {
     let api: TestApi;
-    let server: ServerType;
+    let server: ServedApp;
     let browser: Browser;
-    let url = "";
     const faults: string[] = [];
 
     beforeAll(async () => {
       [browser, api] = await Promise.all([openBrowser(), makeApi()]);
-      const port = await new Promise<number>((resolve) => {
-        server = serve({ fetch: api.app.fetch, port: 0 }, (info) => resolve(info.port));
-      });
-      url = `http://localhost:${port}`;
+      server = await serveApp(api.app);
     });
     afterAll(async () => {
       await browser.close();
@@ -50,7 +46,7 @@ describe.skipIf(hasNoBrowser)(
       async (path) => {
         const context = await openContext({});
         const page = await context.newPage();
-        await page.goto(`${url}${path}`);
+        await page.goto(`${server.url}${path}`);
         expect(await axeFaults(page)).toEqual([]);
         expect(faults).toEqual([]);
         await context.close();
@@ -61,7 +57,7 @@ describe.skipIf(hasNoBrowser)(
       const context = await openContext({ viewport: { width: 320, height: 640 } });
       const page = await context.newPage();
       for (const path of PAGES) {
-        await page.goto(`${url}${path}`);
+        await page.goto(`${server.url}${path}`);
         const overflow = await page.evaluate<number>(
           "document.documentElement.scrollWidth - document.documentElement.clientWidth",
         );
@@ -73,7 +69,7 @@ describe.skipIf(hasNoBrowser)(
     it("is walked by keyboard: from the contents to an operation, to the shape of its answer", async () => {
       const context = await openContext({ viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
-      await page.goto(`${url}/docs?lang=en`);
+      await page.goto(`${server.url}/docs?lang=en`);
       await page.locator('.contents a[href="#requestBooking"]').focus();
       await page.keyboard.press("Enter");
       expect(new URL(page.url()).hash).toBe("#requestBooking");
