@@ -130,6 +130,44 @@ describe("neuadd backup and restore", () => {
     expect(await countHirers()).toBe(2);
   });
 
+  it.each([
+    ["the server", "kysely_migration", "STORE_LATER", "9999_later"],
+    ["a plugin", "plugin_migrations_tariffs", "PLUGIN_TABLES_LATER", "tariffs/9999_later"],
+  ])(
+    "refuse a backup of a later version of %s before anything is replaced",
+    async (_whose, table, code, place) => {
+      await run(["migrate"]);
+      const store = await openSchool();
+      await run(["backup", "sound.sqlite"]);
+      await store.database
+        .withTables<Record<string, Record<"name" | "timestamp", string>>>()
+        .insertInto(table)
+        .values({ name: "9999_later", timestamp: "2030-01-01T00:00:00Z" })
+        .execute();
+      await run(["backup", "later.sqlite"]);
+      await store.close();
+      const doctor = await run(["doctor"]);
+      expect(doctor).toMatchObject({ exitCode: 1, stdout: expect.stringContaining(place) });
+      await run(["restore", "sound.sqlite", "--force"]);
+      const refused = await run(["restore", "later.sqlite", "--force"], { language: "cy" });
+      expect(refused).toMatchObject({
+        exitCode: 3,
+        stdout: expect.stringMatching(new RegExp(`^fault ${code}\n[^]*\n  ${place}\n  → Gosodwch`)),
+        stderr: expect.stringContaining("o fersiwn ddiweddarach"),
+      });
+      expect(existsSync(`${data}.restoring`)).toBe(false);
+      expect(await run(["doctor"])).toMatchObject({ exitCode: 0 });
+    },
+  );
+
+  it("bring the tables of plugins to the present version too", async () => {
+    const store = await openSchool();
+    await run(["backup", "copy.sqlite"]);
+    await store.close();
+    await run(["restore", "copy.sqlite", "--force"]);
+    expect(await run(["migrate"])).toMatchObject({ exitCode: 0, stdout: "" });
+  });
+
   it("overwrite no file with a backup, and make none of nothing", async () => {
     expect(await run(["backup", "copy.sqlite"])).toMatchObject({
       exitCode: 3,
@@ -251,6 +289,15 @@ describe("neuadd doctor", () => {
     const { exitCode, stdout } = await run(["doctor"]);
     expect(exitCode).toBe(1);
     expect(stdout).toContain("fault MIGRATIONS_PENDING");
+  });
+
+  it("says of a file that is no database that it is damaged, not that it is old", async () => {
+    await (await openSchool()).close();
+    writeFileSync(data, "Annwyl bawb, ".repeat(1_000));
+    expect(await run(["doctor"])).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(/^(?:warning DISK_LOW\n[^]*)?fault STORE_DAMAGED\n/),
+    });
   });
 });
 

@@ -23,10 +23,10 @@ export async function doctor(terminal: Terminal, options: DoctorOptions): Promis
   if (sqlite !== undefined && !existsSync(sqlite)) throw noDatabase(sqlite);
   const store = await openStore(config.store);
   try {
-    const examination = await examineStore(
-      servicesOn(store, config),
-      sqlite === undefined ? {} : { sqliteFile: sqlite },
-    );
+    const examination = await examineStore(servicesOn(store, config), {
+      plugins: config.plugins,
+      ...(sqlite !== undefined && { sqliteFile: sqlite }),
+    });
     const { findings, schools } = examination;
     const faults = findings.filter(({ severity }) => severity === "fault").length;
     if (options.json === true) {

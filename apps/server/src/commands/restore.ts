@@ -2,11 +2,17 @@ import { existsSync, mkdirSync } from "node:fs";
 import { access, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Instant } from "@neuadd/core";
+import type { Plugin } from "@neuadd/plugin-kit";
 import { copySqlite } from "../backup/copy-sqlite.ts";
 import { replaceSqlite } from "../backup/replace-sqlite.ts";
+import { checkPluginVersions } from "../doctor/check-plugin-versions.ts";
+import { checkVersion } from "../doctor/check-version.ts";
 import { examineData, type Examination } from "../doctor/examine-store.ts";
+import type { Finding } from "../doctor/finding.ts";
 import { sayFinding } from "../doctor/say-finding.ts";
+import { migratePlugins } from "../plugins/migrate-plugins.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
+import type { Store } from "../store/store.ts";
 import { CommandFault } from "./command-fault.ts";
 import { resolvedCommandConfig, type SettingOptions } from "./command-setting.ts";
 import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
@@ -20,7 +26,8 @@ export interface RestoreOptions extends SettingOptions {
 
 /**
  * `neuadd restore <file>`: puts a backup in the place of the database. The backup is copied, brought to the present version
- * and examined by the doctor first; it stays as it is. A database that is there is replaced only with `--force`, never
+ * with the tables of the configured plugins, and examined by the doctor first; it stays as it is. One of a later version, of
+ * the server or of such a plugin, is refused: `start` would refuse it. A database that is there is replaced only with `--force`, never
  * while a process has it open, and is kept beside the new one. Prints `restored <file> <schools>`.
  */
 export async function restore(
@@ -28,7 +35,7 @@ export async function restore(
   file: string,
   options: RestoreOptions,
 ): Promise<ExitCode> {
-  const { store } = await resolvedCommandConfig(terminal, options);
+  const { store, plugins } = await resolvedCommandConfig(terminal, options);
   const target = sqliteFileOf(store, {
     cy: `Cronfa PostgreSQL sydd yma: stopiwch bob gweinydd ac adferwch hi â'i harf ei hun, yna rhedwch neuadd doctor:\n  pg_restore --clean --if-exists --no-owner --single-transaction --dbname="$DATABASE_URL" ${file}`,
     en: `The database is PostgreSQL: stop every server and restore it by its own means, then run neuadd doctor:\n  pg_restore --clean --if-exists --no-owner --single-transaction --dbname="$DATABASE_URL" ${file}`,
@@ -39,13 +46,13 @@ export async function restore(
   await removeDatabase(copy);
   try {
     await copyBackup(resolve(terminal.directory, file), copy);
-    const { findings, schools } = await examined(copy, Date.now());
+    const { findings, schools } = await examined(copy, plugins, Date.now());
     const faults = findings.filter(({ severity }) => severity === "fault");
     if (faults.length > 0) {
       for (const finding of faults) {
         for (const line of sayFinding(finding, terminal.language)) terminal.print(line);
       }
-      throw unsound(faults.length);
+      throw faults.some(isOfLaterVersion) ? ofLaterVersion() : unsound(faults.length);
     }
     const outcome = await replaceSqlite(target, copy);
     if (outcome === "inUse") throw inUse(target);
@@ -85,15 +92,32 @@ async function copyBackup(file: string, copy: string): Promise<void> {
   }
 }
 
-/** Migrates the copy, unless it is damaged: a migration could hide or worsen that. */
-async function examined(copy: string, now: Instant): Promise<Examination> {
+/** Migrates the copy, unless a later version has been at it, or it is damaged: a migration could hide or worsen that. */
+async function examined(
+  copy: string,
+  plugins: readonly Plugin[],
+  now: Instant,
+): Promise<Examination> {
   const store = openSqliteStore({ file: copy });
   try {
+    const hindrances = await whyNotMigrated(store, plugins);
+    if (hindrances.length > 0) return { findings: hindrances, schools: 0 };
     await store.migrate();
+    await migratePlugins(plugins, { store });
     return await examineData(store, now);
   } finally {
     await store.close();
   }
+}
+
+async function whyNotMigrated(store: Store, plugins: readonly Plugin[]): Promise<Finding[]> {
+  const version = await checkVersion(store);
+  const hindrances = version.filter(({ code }) => code !== "MIGRATIONS_PENDING");
+  return hindrances.length > 0 ? hindrances : checkPluginVersions(store, plugins);
+}
+
+function isOfLaterVersion({ code }: Finding): boolean {
+  return code === "STORE_LATER" || code === "PLUGIN_TABLES_LATER";
 }
 
 function targetPresent(target: string): CommandFault {
@@ -107,6 +131,13 @@ function inUse(target: string): CommandFault {
   return new CommandFault(EXIT_CODE.failed, {
     cy: `Mae proses yn defnyddio ${target}. Stopiwch y gweinydd, yna adferwch eto. Ni newidiwyd dim.`,
     en: `A process is using ${target}. Stop the server, then restore again. Nothing was changed.`,
+  });
+}
+
+function ofLaterVersion(): CommandFault {
+  return new CommandFault(EXIT_CODE.invalid, {
+    cy: "Mae'r copi o fersiwn ddiweddarach, ac ni ellid ei redeg yma. Ni newidiwyd dim.",
+    en: "The backup is of a later version, and could not be run here. Nothing was changed.",
   });
 }
 

@@ -1,9 +1,11 @@
+import type { Plugin } from "@neuadd/plugin-kit";
 import { describe, expect, it } from "vitest";
 import { livedInSchool, type LivedInSchool } from "../../test/fixtures/lived-in-school.ts";
 import { makeServices } from "../../test/fixtures/make-services.ts";
 import { SCHOOL, schoolDefinition } from "../../test/fixtures/school-definition.ts";
 import { issueKey } from "../keys/issue-key.ts";
 import { importSchool } from "../ledger/import-school.ts";
+import { migratePlugins } from "../plugins/migrate-plugins.ts";
 import type { Services } from "../services.ts";
 import { openTestStore } from "../../test/fixtures/open-test-store.ts";
 import { examineStore } from "./examine-store.ts";
@@ -18,6 +20,15 @@ const OF_TESTS: readonly string[] = ["CLOCK_DEMONSTRATION", "DURABILITY_OFF"];
 async function codesOf(services: Services, hostNow = Date.now): Promise<string[]> {
   const { findings } = await examineStore(services, { hostNow });
   return findings.map(({ code }) => code).filter((code) => !OF_TESTS.includes(code));
+}
+
+/** Notes a migration as whoever ran it would have. */
+async function noteMigration({ store }: Services, table: string, name: string): Promise<void> {
+  await store.database
+    .withTables<Record<string, Record<"name" | "timestamp", string>>>()
+    .insertInto(table)
+    .values({ name, timestamp: "2030-01-01T00:00:00Z" })
+    .execute();
 }
 
 /** What a broken hand does to the tables of a school that was sound. */
@@ -270,6 +281,46 @@ describe("the doctor", () => {
     await services.store.database.deleteFrom("kysely_migration" as never).execute();
     expect(await codesOf(services)).toEqual(["MIGRATIONS_PENDING"]);
     await services.store.migrate().catch(() => undefined);
+  });
+
+  it("names what a later version did, and does not look into its tables", async () => {
+    const services = await makeServices({ store: await openTestStore() });
+    const { database } = services.store;
+    await noteMigration(services, "kysely_migration", "9999_other_claims");
+    await database.schema.alterTable("claims").renameTo("held").execute();
+    const { findings, schools } = await examineStore(services);
+    expect(schools).toBe(0);
+    expect(findings).toMatchObject([
+      {
+        code: "STORE_LATER",
+        severity: "fault",
+        places: ["9999_other_claims"],
+        remedy: { en: expect.stringContaining("Install the version of Neuadd that wrote it") },
+      },
+    ]);
+  });
+
+  it("names what a later version of a plugin did, of those that are configured", async () => {
+    const { services } = await livedInSchool();
+    const named: Plugin = {
+      id: "late-notes",
+      migrations: { "1_lines": { up: async () => undefined } },
+      setup: () => ({}),
+    };
+    const plugins = [named, { ...named, id: "gone" }];
+    await migratePlugins(plugins, services);
+    await noteMigration(services, "plugin_migrations_late_notes", "2_more");
+    await noteMigration(services, "plugin_migrations_gone", "2_more");
+    const { findings, schools } = await examineStore(services, { plugins: [named] });
+    expect(schools).toBe(1);
+    expect(findings.find(({ code }) => code === "PLUGIN_TABLES_LATER")).toMatchObject({
+      severity: "fault",
+      places: ["late-notes/2_more"],
+    });
+    expect(await codesOf(services)).toEqual([]);
+    const without: Plugin = { id: "late-notes", setup: () => ({}) };
+    const { findings: none } = await examineStore(services, { plugins: [without] });
+    expect(none.map(({ code }) => code)).not.toContain("PLUGIN_TABLES_LATER");
   });
 
   it("has every sentence and remedy in both languages", () => {

@@ -1,4 +1,5 @@
 import type { Instant } from "@neuadd/core";
+import type { Plugin } from "@neuadd/plugin-kit";
 import type { Services } from "../services.ts";
 import { readSnapshot } from "../store/read-snapshot.ts";
 import type { Store } from "../store/store.ts";
@@ -6,13 +7,17 @@ import { checkClock } from "./check-clock.ts";
 import { checkEngine } from "./check-engine.ts";
 import { checkKeys } from "./check-keys.ts";
 import { checkMachine } from "./check-machine.ts";
+import { checkPluginVersions } from "./check-plugin-versions.ts";
 import { checkSchool } from "./check-school.ts";
+import { checkVersion } from "./check-version.ts";
 import { checkWork } from "./check-work.ts";
-import { findingOf, type Finding } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 
 export interface ExaminationOptions {
   /** The database file of an SQLite store, to look at its disk as well. */
   readonly sqliteFile?: string;
+  /** The plugins that are configured, whose tables must not be of a later version. Default none. */
+  readonly plugins?: readonly Plugin[];
   /** The host's clock in milliseconds. Default `Date.now`. */
   readonly hostNow?: () => number;
 }
@@ -32,16 +37,15 @@ export interface Examination {
  */
 export async function examineStore(
   services: Pick<Services, "store" | "clock">,
-  { sqliteFile, hostNow = Date.now }: ExaminationOptions = {},
+  { sqliteFile, plugins = [], hostNow = Date.now }: ExaminationOptions = {},
 ): Promise<Examination> {
   const { store, clock } = services;
   const machine = sqliteFile === undefined ? [] : await checkMachine(sqliteFile);
-  if (!(await store.isReady())) {
-    const pending = findingOf("MIGRATIONS_PENDING", [store.engine]);
-    return { findings: [...machine, ...(pending === undefined ? [] : [pending])], schools: 0 };
-  }
+  const version = await checkVersion(store);
+  if (version.length > 0) return { findings: [...machine, ...version], schools: 0 };
   const around = [
     ...machine,
+    ...(await checkPluginVersions(store, plugins)),
     ...(await checkClock(services, hostNow)),
     ...(await checkWork(store.database, { now: clock.now(), hostNow: hostNow() })),
     ...(await checkKeys(store.database, clock.now())),

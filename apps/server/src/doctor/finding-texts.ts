@@ -35,6 +35,28 @@ export const FINDING_TEXTS = {
       en: "Take a backup, then run neuadd migrate.",
     },
   },
+  STORE_LATER: {
+    severity: "fault",
+    sentence: {
+      cy: "Mae'r gronfa ddata o fersiwn ddiweddarach o Neuadd: ni chychwyna'r gweinydd hwn arni, ac ni edrychwyd ar y cyfriflyfrau.",
+      en: "The database is of a later version of Neuadd: this server does not start on it, and the ledgers were not looked at.",
+    },
+    remedy: {
+      cy: "Gosodwch y fersiwn o Neuadd a'i hysgrifennodd, neu un ddiweddarach; neu adferwch gopi wrth gefn o'r adeg cyn ei diweddaru (neuadd restore).",
+      en: "Install the version of Neuadd that wrote it, or a later one; or restore a backup of before it was updated (neuadd restore).",
+    },
+  },
+  PLUGIN_TABLES_LATER: {
+    severity: "fault",
+    sentence: {
+      cy: "Mae tablau ategyn o fersiwn ddiweddarach ohono: ni chychwyna'r gweinydd gyda'r fersiwn hon.",
+      en: "The tables of a plugin are of a later version of it: the server does not start with this one.",
+    },
+    remedy: {
+      cy: "Gosodwch y fersiwn o'r ategyn a'u hysgrifennodd, neu un ddiweddarach. Hebddo, tynnwch ef o'r ffurfweddiad: erys ei dablau fel y maent.",
+      en: "Install the version of the plugin that wrote them, or a later one. To do without it, take it out of the configuration: its tables stay as they are.",
+    },
+  },
   GUARD_MISSING: {
     severity: "fault",
     sentence: {

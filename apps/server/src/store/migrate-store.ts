@@ -1,5 +1,6 @@
+import type { Bilingual } from "@neuadd/core";
 import type { Kysely } from "kysely";
-import { Migrator } from "kysely/migration";
+import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
 import { ServerError } from "../server-error.ts";
 import { migrationProvider } from "./migration-provider.ts";
 import type { StoreSchema } from "./schema.ts";
@@ -18,21 +19,31 @@ export async function migrateStore(
     // One that says itself what is missing says it better.
     if (error instanceof ServerError) throw error;
     const failed = results?.find(({ status }) => status === "Error")?.migrationName;
-    throw new ServerError(
-      "STORE_UNAVAILABLE",
+    const sentence =
       failed === undefined
-        ? {
-            cy: "Ni ellir dod â'r tablau i'r fersiwn gyfredol. Mae cronfa ddata o fersiwn ddiweddarach yn gofyn am y fersiwn honno o'r gweinydd.",
-            en: "The tables can't be brought to the present version. A database of a later version needs that version of the server.",
-          }
+        ? notBegun(await laterMigrations(engine, database).catch(() => []), error)
         : {
             cy: `Methodd mudiad ${failed}; ni newidiwyd dim.`,
             en: `Migration ${failed} failed; nothing was changed.`,
-          },
-      { cause: error },
-    );
+          };
+    throw new ServerError("STORE_UNAVAILABLE", sentence, { cause: error });
   }
   return (results ?? []).map(({ migrationName }) => migrationName);
+}
+
+function notBegun(later: readonly string[], error: unknown): Bilingual {
+  if (later.length === 0) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      cy: `Ni ellir dod â'r tablau i'r fersiwn gyfredol, ac ni newidiwyd dim: ${reason}`,
+      en: `The tables can't be brought to the present version, and nothing was changed: ${reason}`,
+    };
+  }
+  const names = later.join(", ");
+  return {
+    cy: `Mae'r gronfa ddata o fersiwn ddiweddarach o Neuadd: ni ŵyr y fersiwn hon am ${names}. Gosodwch y fersiwn honno, neu un ddiweddarach; ni newidiwyd dim.`,
+    en: `The database is of a later version of Neuadd: this version does not know ${names}. Install that version, or a later one; nothing was changed.`,
+  };
 }
 
 /** The names of the migrations that are still to run. */
@@ -42,6 +53,23 @@ export async function pendingMigrations(
 ): Promise<readonly string[]> {
   const migrations = await migrator(engine, database).getMigrations();
   return migrations.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+}
+
+/** The names of the migrations that have run and that this version does not know: a later one ran them. In order of name. */
+export async function laterMigrations(
+  engine: Store["engine"],
+  database: Kysely<StoreSchema>,
+): Promise<readonly string[]> {
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];
+  const rows = await database
+    .withTables<Record<typeof DEFAULT_MIGRATION_TABLE, { name: string }>>()
+    .selectFrom(DEFAULT_MIGRATION_TABLE)
+    .select("name")
+    .orderBy("name")
+    .execute();
+  const known = await migrationProvider(engine).getMigrations();
+  return rows.map(({ name }) => name).filter((name) => !Object.hasOwn(known, name));
 }
 
 function migrator(engine: Store["engine"], database: Kysely<StoreSchema>): Migrator {

@@ -78,7 +78,13 @@ describe("openSqliteStore", () => {
     await sql`insert into kysely_migration values ('9999_later', '2030-01-01T00:00:00Z')`.execute(
       store.database,
     );
-    await expect(store.migrate()).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+    await expect(store.migrate()).rejects.toMatchObject({
+      code: "STORE_UNAVAILABLE",
+      sentence: {
+        cy: expect.stringContaining("ni ŵyr y fersiwn hon am 9999_later"),
+        en: expect.stringContaining("this version does not know 9999_later"),
+      },
+    });
     await store.close();
   });
 
