@@ -63,6 +63,61 @@ describe("blocks", () => {
     expect(answer.at("preview.overlaps.length")).toBe(1);
   });
 
+  it("say of each other what they are called and when they are, in both languages", async () => {
+    const made = await api.call("POST blocks", { as: "school", body: EXAMINATIONS });
+    const id = String(made.at("id"));
+    const maintenance = {
+      space: "sports-hall-b",
+      kind: "maintenance",
+      first: "2026-09-19",
+      startTime: "09:00",
+      endTime: "10:30",
+    };
+    const unnamed = await api.call("POST blocks", { as: "school", body: maintenance });
+    const body = {
+      ...EXAMINATIONS,
+      space: "sports-hall-b",
+      first: "2026-09-17",
+      last: "2026-09-19",
+    };
+    const preview = await api.call("POST blocks/preview", { as: "school", body });
+    expect(preview.at("blocksInTheWay")).toMatchObject([
+      { block: id, kind: "examination", reason: EXAMINATIONS.reason, date: "2026-09-17" },
+      { block: id, date: "2026-09-18", space: "sports-hall", endTime: "24:00" },
+      { block: unnamed.at("id"), kind: "maintenance", date: "2026-09-19", startTime: "09:00" },
+    ]);
+    const english = await api.call("POST blocks", { as: "school", body });
+    expect(english.at("detail")).toContain(
+      `“Examinations”: Sports hall, Thursday 17 September 2026, all day (${id}); `,
+    );
+    expect(english.at("detail")).toContain("Saturday 19 September 2026, 9am–10:30am");
+    const headers = { "accept-language": "cy" };
+    const welsh = await api.call("POST blocks", { as: "school", body, headers });
+    expect(welsh.at("detail")).toContain(
+      `“Arholiadau”: Neuadd chwaraeon, Dydd Iau 17 Medi 2026, drwy’r dydd (${id}); `,
+    );
+    expect(welsh.at("detail")).toContain("“Cynnal a chadw”: ");
+  });
+
+  it("name only the first ones of many in their way", async () => {
+    await api.call("POST blocks", { as: "school", body: EXAMINATIONS });
+    const again = await api.call("POST blocks", { as: "school", body: EXAMINATIONS });
+    expect(again.at("detail")).toContain("Wednesday 16 September 2026");
+    expect(again.at("detail")).not.toContain("Thursday 17 September 2026");
+    expect(again.at("detail")).toContain("; and 2 more.");
+    expect(again.at("preview.blocksInTheWay.length")).toBe(5);
+  });
+
+  it("are called something on one line", async () => {
+    const reason = { cy: "Arholiadau", en: "Exams\n\u202Esmaxe" };
+    const answer = await api.call("POST blocks", {
+      as: "school",
+      body: { ...EXAMINATIONS, reason },
+    });
+    expect([answer.status, answer.at("errors.0.pointer")]).toEqual([422, "#/reason/en"]);
+    expect(answer.at("errors.0.detail")).toContain("on one line");
+  });
+
   it("are removed once", async () => {
     const made = await api.call("POST blocks", { as: "school", body: EXAMINATIONS });
     const path = `DELETE blocks/${String(made.at("id"))}`;
@@ -130,6 +185,22 @@ describe("hirers", () => {
     }
     const list = await api.call("GET /v1/hirers", { as: "school" });
     expect(list.at("items.0.id")).toBe(made.at("id"));
+  });
+
+  it("have names on one line, and so have the people in them", async () => {
+    const body = {
+      ...CHOIR,
+      name: "Côr\tMeibion",
+      contact: { ...CHOIR.contact, name: "A\nB" },
+      members: [{ ...CHOIR.members[0], name: "A\u2066B" }],
+    };
+    const answer = await api.call("POST /v1/hirers", { as: "school", body });
+    expect(answer.status).toBe(422);
+    expect(answer.at("errors")).toMatchObject([
+      { pointer: "#/name" },
+      { pointer: "#/contact/name" },
+      { pointer: "#/members/0/name" },
+    ]);
   });
 
   it("see themselves", async () => {

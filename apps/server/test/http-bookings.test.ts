@@ -92,6 +92,25 @@ describe("asking for a booking", () => {
     expect(read.at("occurrences.7.reason")).toBe(read.at("occurrences.7.denials.0.message"));
   });
 
+  it.each([
+    ["en", "on one line"],
+    ["cy", "ar un llinell"],
+  ])(
+    "takes no title that breaks its line or turns the words around it, and says so in %s",
+    async (language, words) => {
+      const answer = await api.call("POST bookings", {
+        as: "hirer",
+        body: { ...TUESDAYS, title: "Badminton\r\nApproved", activity: "bad\u202Eminton" },
+        headers: { ...key("lines"), "accept-language": language },
+      });
+      expect(answer.status).toBe(422);
+      expect(answer.at("errors")).toMatchObject([
+        { pointer: "#/title", detail: expect.stringContaining(words) },
+        { pointer: "#/activity", detail: expect.stringContaining(words) },
+      ]);
+    },
+  );
+
   it("lets a school book for a hirer that it knows, and for no other", async () => {
     await api.book();
     const [known, unknown, unnamed] = await Promise.all([

@@ -73,6 +73,13 @@ describe("the request page", () => {
     expect(taken).toContain('value="Côr"');
   });
 
+  it("asks for a title on one line, as the API does", async () => {
+    const response = await post({ ...filled(), title: "Cyngerdd\u202Ey Cwm" });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain("Write this on one line");
+    expect(await bookings()).toEqual([]);
+  });
+
   it("asks for the booking by the same command as the API, and says that it has been sent", async () => {
     const response = await post({ ...filled(), isPublic: "yes" });
     expect(response.status).toBe(303);
@@ -370,6 +377,30 @@ describe("a weekly series on the request page", () => {
     expect(welsh).toContain("Y pris: £247.50");
     expect(welsh).toContain("11 Medi 2026: Y brif neuadd: £22.50");
     expect(welsh).toContain("Sylwch:</strong> Bydd yr yswiriant wedi dod i ben.");
+  });
+
+  it("says the date of a line once, also where its label tells it", async () => {
+    const dated = definePlugin({
+      id: "dated",
+      setup: () => ({
+        quote: () => [
+          {
+            label: {
+              cy: "Dydd Gwener 18 Medi 2026, 7yh: Clwb",
+              en: "Friday 18 September 2026, 7pm: Club",
+            },
+            date: "2026-09-18",
+            amountPence: 1250,
+            currency: "GBP",
+          },
+        ],
+      }),
+    });
+    await reopenWith(dated);
+    const english = await (await post({ ...filled(), do: "check" })).text();
+    expect(english).toContain("<li>Friday 18 September 2026, 7pm: Club: £12.50</li>");
+    const welsh = await (await post({ ...filled(), do: "check" }, TUDALEN)).text();
+    expect(welsh).toContain("<li>Dydd Gwener 18 Medi 2026, 7yh: Clwb: £12.50</li>");
   });
 
   it("of one date too, and says so when a price is not whole", async () => {

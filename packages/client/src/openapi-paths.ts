@@ -749,8 +749,38 @@ export interface components {
       /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
       readonly startTime: string;
     };
+    /** @description A day of a block in the way of another one. */
+    readonly BlockInTheWay: {
+      readonly block: string;
+      /**
+       * Format: date
+       * @description A date of the school's calendar.
+       */
+      readonly date: string;
+      /**
+       * Format: date-time
+       * @description RFC 3339 with the offset of the school's zone.
+       */
+      readonly end: string;
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
+      readonly endTime: string;
+      /** @enum {string} */
+      readonly kind:
+        "schoolUse" | "examination" | "maintenance" | "pollingStation" | "recall" | "closure";
+      readonly reason?: components["schemas"]["Name"];
+      readonly space: string;
+      /**
+       * Format: date-time
+       * @description RFC 3339 with the offset of the school's zone.
+       */
+      readonly start: string;
+      /** @description A time of day on the school's clocks; 24:00 is the end of the day. */
+      readonly startTime: string;
+    };
     /** @description What a block would do. */
     readonly BlockPreview: {
+      /** @description What these are called, and when they are. */
+      readonly blocksInTheWay: readonly components["schemas"]["BlockInTheWay"][];
       readonly dates: readonly components["schemas"]["BlockedDate"][];
       readonly displaces: readonly components["schemas"]["DisplacedOccurrence"][];
       /** @description Ids of blocks in the way, which can't be displaced. */

@@ -24,5 +24,7 @@ export const WELSH_OF_SCHEMAS: Readonly<Record<string, string>> = {
   "Write the school year as 2026/27.": "Ysgrifennwch y flwyddyn ysgol fel 2026/27.",
   "Write the id as a slug, such as term-dates.":
     "Ysgrifennwch y dynodydd mewn llythrennau bach, rhifau a chysylltnodau, fel term-dates.",
+  "Write this on one line, without control characters or signs that turn the direction of writing.":
+    "Ysgrifennwch hyn ar un llinell, heb nodau rheoli nac arwyddion sy'n troi cyfeiriad yr ysgrifen.",
   "Give the text in both languages.": "Rhowch y testun yn y ddwy iaith.",
 };

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import {
   ActivitySchema,
+  oneLineText,
   PurposeSchema,
   SeriesChangeSchema,
   SeriesRequestSchema,
@@ -41,7 +42,7 @@ const DigestSchema = z
   .max(128)
   .openapi({ description: "The digest that the caller was shown: anything else is refused." });
 
-const TitleSchema = z.string().trim().min(1).max(200);
+const TitleSchema = oneLineText(200);
 
 /** What a request for a booking holds. */
 export const BookingBody = z

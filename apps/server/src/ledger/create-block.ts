@@ -23,6 +23,8 @@ import type { LedgerActor } from "./ledger-actor.ts";
 import { inLedger, type Ledger } from "./ledger-transaction.ts";
 import { occurrenceReason } from "./occurrence-reason.ts";
 import { planBlock } from "./plan-block.ts";
+import { sayBlocksInTheWay } from "./say-blocks-in-the-way.ts";
+import type { SchoolModel } from "./school-definition.ts";
 import { loadBooking } from "./stored-booking.ts";
 import { deleteClaims, insertClaims } from "./write-claims.ts";
 
@@ -44,7 +46,7 @@ export async function createBlock(
   const id = services.newId("blk");
   return inLedger(services, school, actor, async (ledger) => {
     const plan = await planBlock(ledger.database, ledger.model, request, ledger.now);
-    checkPlan(plan, displace);
+    checkPlan(plan, displace, ledger.model);
     const block: BlockRecord = {
       id,
       space: request.space,
@@ -64,15 +66,15 @@ export async function createBlock(
   });
 }
 
-function checkPlan(plan: BlockPreview, displace: boolean): void {
+function checkPlan(plan: BlockPreview, displace: boolean, model: SchoolModel): void {
   const extensions = { preview: plan };
   if (plan.overlaps.length > 0) {
-    const others = plan.overlaps.join(", ");
+    const others = sayBlocksInTheWay(plan.blocksInTheWay, model);
     throw new ServerError(
       "BLOCK_OVERLAPS",
       {
-        cy: `Ni newidiwyd dim: mae'r bloc yn gorgyffwrdd â ${others}. Dilëwch yr hyn sydd yn ei ffordd, neu dewiswch amseroedd eraill.`,
-        en: `Nothing was changed: the block overlaps ${others}. Remove what is in its way, or choose other times.`,
+        cy: `Ni newidiwyd dim: mae blociau eraill yn y ffordd. ${others.cy}. Dilëwch yr hyn sydd yn ei ffordd, neu dewiswch amseroedd eraill.`,
+        en: `Nothing was changed: other blocks are in the way. ${others.en}. Remove what is in its way, or choose other times.`,
       },
       { extensions },
     );

@@ -15,6 +15,7 @@ import type {
   DisplacedOccurrence,
 } from "./block-record.ts";
 import { blockDates, nothingToBlock } from "./block-dates.ts";
+import { blocksInTheWay } from "./blocks-in-the-way.ts";
 import { readClaims } from "./read-claims.ts";
 import type { SchoolModel } from "./school-definition.ts";
 import type { DatedClaim } from "./write-claims.ts";
@@ -46,12 +47,14 @@ export async function planBlock(
     if (occurrence !== undefined) displaced.set(keyOf(claim), occurrence);
   }
   const blocks = inTheWay.filter(({ kind }) => kind === "block").map(({ owner }) => owner);
+  const overlapped = [...new Set(blocks)].sort();
   return {
     dates,
     displaces: [...displaced.values()].toSorted(
       (one, other) => one.start - other.start || (one.booking < other.booking ? -1 : 1),
     ),
-    overlaps: [...new Set(blocks)].sort(),
+    overlaps: overlapped,
+    blocksInTheWay: await blocksInTheWay(database, school, overlapped, dates),
   };
 }
 

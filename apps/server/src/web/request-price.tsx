@@ -1,4 +1,4 @@
-import { type Language, sayShortDate } from "@neuadd/core";
+import { type Language, type LocalDate, sayShortDate } from "@neuadd/core";
 import type { Quote } from "../plugins/plugin-runtime.ts";
 import { requestMessages } from "./messages/request-messages.ts";
 
@@ -32,7 +32,7 @@ export function RequestPrice({
           <ul>
             {lines.map(({ label, date, amountPence, currency }) => (
               <li>
-                {date !== undefined && `${sayShortDate(date, language)}: `}
+                {date !== undefined && sayDateOf(label[language], date, language)}
                 {label[language]}: {sayMoney(amountPence, currency, language)}
               </li>
             ))}
@@ -41,6 +41,12 @@ export function RequestPrice({
       )}
     </div>
   );
+}
+
+/** The date of a line, unless the label tells it already. */
+function sayDateOf(label: string, date: LocalDate, language: Language): string {
+  const said = sayShortDate(date, language);
+  return label.includes(said) ? "" : `${said}: `;
 }
 
 function sayMoney(amountPence: number, currency: string, language: Language): string {

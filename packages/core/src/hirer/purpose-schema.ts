@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { ELEMENT_IDS } from "../framework/elements.ts";
 import { PARTNER_KIND_IDS } from "../framework/partner-kinds.ts";
+import { oneLineText } from "../language/one-line-text.ts";
 import { AUDIENCE_TAGS, type Purpose } from "./purpose.ts";
 
 /** What people do: a word of their own, such as `badminton`, that reports count by. */
-export const ActivitySchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .meta({ description: "What people do.", examples: ["badminton"] });
+export const ActivitySchema = oneLineText(100).meta({
+  description: "What people do.",
+  examples: ["badminton"],
+});
 
 export const PurposeSchema = z.strictObject({
   elements: distinct(z.enum(ELEMENT_IDS), ELEMENT_IDS.length),

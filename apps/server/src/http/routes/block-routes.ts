@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import {
-  BilingualSchema,
   LocalDateSchema,
   LocalTimeSchema,
+  oneLineText,
   RequestedRecurrenceSchema,
   SlugSchema,
 } from "@neuadd/core";
@@ -34,10 +34,13 @@ import { WireBlock, wireBlock, WireBlockPreview, wireBlockPreview } from "../wir
 import { WireDate, WireZone } from "../wire/wire-parts.ts";
 import { actorLabel } from "./booking-action-routes.ts";
 
+/** What a block is called wherever people read of it. */
+const ReasonLine = oneLineText(2000, "Give the text in both languages.");
+
 const blockFields = {
   space: SlugSchema,
   kind: z.enum(BLOCK_KINDS),
-  reason: BilingualSchema.exactOptional(),
+  reason: z.strictObject({ cy: ReasonLine, en: ReasonLine }).exactOptional(),
   first: LocalDateSchema,
   last: LocalDateSchema.exactOptional(),
   startTime: LocalTimeSchema.exactOptional(),

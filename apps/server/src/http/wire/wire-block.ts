@@ -3,6 +3,7 @@ import { toRfc3339 } from "@neuadd/core";
 import {
   BLOCK_KINDS,
   type BlockedDate,
+  type BlockInTheWay,
   type BlockPreview,
   type BlockRecord,
   type DisplacedOccurrence,
@@ -28,12 +29,25 @@ const WireDisplaced = z
     description: "A live date of a booking, in the way of a block.",
   });
 
+const WireBlockInTheWay = z
+  .object({
+    block: z.string(),
+    kind: oneOf(BLOCK_KINDS),
+    reason: WireName.exactOptional(),
+    date: WireDate,
+    ...placementFields,
+  })
+  .openapi("BlockInTheWay", { description: "A day of a block in the way of another one." });
+
 export const WireBlockPreview = z
   .object({
     dates: z.array(WireBlockedDate),
     displaces: z.array(WireDisplaced),
     overlaps: z.array(z.string()).openapi({
       description: "Ids of blocks in the way, which can't be displaced.",
+    }),
+    blocksInTheWay: z.array(WireBlockInTheWay).openapi({
+      description: "What these are called, and when they are.",
     }),
   })
   .openapi("BlockPreview", { description: "What a block would do." });
@@ -61,6 +75,7 @@ export function wireBlockPreview(preview: BlockPreview, wording: Wording): WireB
     dates: preview.dates.map((blocked) => wireBlockedDate(blocked, wording)),
     displaces: preview.displaces.map((displaced) => wireDisplaced(displaced, wording)),
     overlaps: [...preview.overlaps],
+    blocksInTheWay: preview.blocksInTheWay.map((other) => wireBlockInTheWay(other, wording)),
   };
 }
 
@@ -78,6 +93,19 @@ export function wireBlock(block: BlockRecord, wording: Wording, today: string): 
     revision: block.revision,
     zone,
     today,
+  };
+}
+
+function wireBlockInTheWay(
+  { block, kind, reason, date, ...placement }: BlockInTheWay,
+  wording: Wording,
+): z.output<typeof WireBlockInTheWay> {
+  return {
+    block,
+    kind,
+    ...(reason && { reason: { ...reason } }),
+    date,
+    ...wirePlacement(placement, wording),
   };
 }
 
