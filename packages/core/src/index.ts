@@ -193,7 +193,7 @@ export {
   LanguageSchema,
 } from "./language/bilingual-schema.ts";
 export { joinList } from "./language/join-list.ts";
-export { oneLineText } from "./language/one-line-text.ts";
+export { oneLineSchema } from "./language/one-line-schema.ts";
 export {
   PLURAL_CLASSES,
   plural,

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import {
   ActivitySchema,
-  oneLineText,
+  oneLineSchema,
   PurposeSchema,
   SeriesChangeSchema,
   SeriesRequestSchema,
@@ -42,7 +42,7 @@ const DigestSchema = z
   .max(128)
   .openapi({ description: "The digest that the caller was shown: anything else is refused." });
 
-const TitleSchema = oneLineText(200);
+const TitleSchema = oneLineSchema(200);
 
 /** What a request for a booking holds. */
 export const BookingBody = z

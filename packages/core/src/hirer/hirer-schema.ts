@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LanguageSchema } from "../language/bilingual-schema.ts";
-import { oneLineText } from "../language/one-line-text.ts";
+import { oneLineSchema } from "../language/one-line-schema.ts";
 import { LocalDateSchema } from "../time/time-schema.ts";
 import { HIRER_DOCUMENT_KINDS, type HirerDocument } from "./hirer-document.ts";
 import {
@@ -16,7 +16,7 @@ const IdSchema = z
   .max(64)
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "Write an id of letters, digits, hyphens and underscores.");
 
-const NameSchema = oneLineText(200);
+const NameSchema = oneLineSchema(200);
 
 /** As long as an address may be: RFC 5321, section 4.5.3.1.3. */
 const EmailSchema = z.email().max(254);

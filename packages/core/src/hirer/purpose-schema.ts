@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ELEMENT_IDS } from "../framework/elements.ts";
 import { PARTNER_KIND_IDS } from "../framework/partner-kinds.ts";
-import { oneLineText } from "../language/one-line-text.ts";
+import { oneLineSchema } from "../language/one-line-schema.ts";
 import { AUDIENCE_TAGS, type Purpose } from "./purpose.ts";
 
 /** What people do: a word of their own, such as `badminton`, that reports count by. */
-export const ActivitySchema = oneLineText(100).meta({
+export const ActivitySchema = oneLineSchema(100).meta({
   description: "What people do.",
   examples: ["badminton"],
 });

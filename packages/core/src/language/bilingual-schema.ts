@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneLineText } from "./one-line-text.ts";
+import { oneLineSchema } from "./one-line-schema.ts";
 import type { Bilingual, Language } from "./bilingual.ts";
 
 const BLANK = "Give the text in both languages.";
@@ -17,7 +17,7 @@ export const BilingualSchema = inBothLanguages(
 
 /** The same for names, which have to fit in a list or a heading: one line of at most 200 characters. */
 export const BilingualNameSchema = inBothLanguages(
-  oneLineText(200, BLANK),
+  oneLineSchema(200, BLANK),
 ) satisfies z.ZodType<Bilingual>;
 
 function inBothLanguages<Text extends z.ZodType<string>>(text: Text) {

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import {
   LocalDateSchema,
   LocalTimeSchema,
-  oneLineText,
+  oneLineSchema,
   RequestedRecurrenceSchema,
   SlugSchema,
 } from "@neuadd/core";
@@ -35,7 +35,7 @@ import { WireDate, WireZone } from "../wire/wire-parts.ts";
 import { actorLabel } from "./booking-action-routes.ts";
 
 /** What a block is called wherever people read of it. */
-const ReasonLine = oneLineText(2000, "Give the text in both languages.");
+const ReasonLine = oneLineSchema(2000, "Give the text in both languages.");
 
 const blockFields = {
   space: SlugSchema,

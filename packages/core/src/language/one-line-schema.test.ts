@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { sayIssue } from "../issue-sentences.ts";
-import { oneLineText } from "./one-line-text.ts";
+import { oneLineSchema } from "./one-line-schema.ts";
 
-describe("oneLineText", () => {
-  const schema = oneLineText(30);
+describe("oneLineSchema", () => {
+  const schema = oneLineSchema(30);
 
   it.each([
     "Clwb Badminton Brynmawr",
