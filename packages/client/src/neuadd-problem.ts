@@ -47,7 +47,8 @@ interface FactsOf<Code extends AnyCode> {
 /**
  * What the server answers instead of what was asked for: problem details (RFC 9457). `code` says what went wrong and
  * never changes; `title` and `detail` are for people, in the language of the client. What comes with some codes only is
- * typed by the code: see `isProblem`.
+ * typed by the code: see `isProblem`. `decision`, `amendment`, `preview` and `body` are not enumerable, so that a problem
+ * that is printed or logged stays short.
  */
 export class NeuaddProblem<Code extends AnyCode = AnyCode> extends Error {
   override readonly name = "NeuaddProblem";
@@ -63,17 +64,17 @@ export class NeuaddProblem<Code extends AnyCode = AnyCode> extends Error {
   /** Every fault that the body, the address or the headers have; empty for problems of another kind. */
   readonly errors: readonly ProblemFault[];
   /** The present decision, date by date: why the series can't be booked, or how it differs from what was shown. */
-  readonly decision: Facts<"decision">[Code];
+  declare readonly decision: Facts<"decision">[Code];
   /** What the change of a booking would do to each date, as things stand now. */
-  readonly amendment: Facts<"amendment">[Code];
+  declare readonly amendment: Facts<"amendment">[Code];
   /** What a block would displace, or which blocks are in its way. */
-  readonly preview: Facts<"preview">[Code];
+  declare readonly preview: Facts<"preview">[Code];
   /** The present entity tag of what has changed since it was read. */
   readonly etag: Facts<"etag">[Code];
   /** How long to wait before asking again, when the server says so. */
   readonly retryAfterMilliseconds: number | undefined;
   /** The whole body, for members that a plugin or a newer server adds. */
-  readonly body: Readonly<Record<string, unknown>>;
+  declare readonly body: Readonly<Record<string, unknown>>;
 
   constructor(body: ProblemBody, headers: Headers) {
     super([`${body.code}: ${body.detail}`, ...(body.errors ?? []).map(placedFault)].join("\n  "));
@@ -86,12 +87,15 @@ export class NeuaddProblem<Code extends AnyCode = AnyCode> extends Error {
     this.type = body.type;
     this.requestId = body.requestId ?? "";
     this.errors = body.errors ?? [];
-    this.decision = facts.decision;
-    this.amendment = facts.amendment;
-    this.preview = facts.preview;
     this.etag = (headers.get("etag") ?? undefined) as Facts<"etag">[Code];
     this.retryAfterMilliseconds = retryAfterMilliseconds(headers);
-    this.body = body;
+    // Not enumerable: where a problem is printed or logged whole, the dates of a season would bury its sentence.
+    Object.defineProperties(this, {
+      decision: { value: facts.decision },
+      amendment: { value: facts.amendment },
+      preview: { value: facts.preview },
+      body: { value: body },
+    });
   }
 }
 

@@ -42,6 +42,13 @@ describe("an answer", () => {
     expect(isProblem(error, "SERIES_NOT_BOOKABLE") && error.decision).toEqual(decision);
   });
 
+  it("stays short where it is printed or logged whole, whatever it carries", async () => {
+    const decision = { accepted: false, digest: "d", occurrences: [{ date: "2026-09-08" }] };
+    const error = await thrown(problem("SERIES_NOT_BOOKABLE", 409, { decision }));
+    expect(JSON.stringify(error)).not.toContain("2026-09-08");
+    expect(JSON.stringify(error)).toContain('"code":"SERIES_NOT_BOOKABLE"');
+  });
+
   it("that it is stale carries the present tag", async () => {
     const error = await thrown(problem("REVISION_STALE", 412, { headers: { etag: '"9"' } }));
     expect(isProblem(error, "REVISION_STALE") && error.etag).toBe('"9"');
