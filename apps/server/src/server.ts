@@ -23,6 +23,7 @@ import type { PluginSurroundings } from "./plugins/make-host.ts";
 import { startPlugins } from "./plugins/start-plugins.ts";
 import { type Schedule, systemSchedule } from "./schedule.ts";
 import type { Services } from "./services.ts";
+import { freeSqliteLeases } from "./store/free-sqlite-leases.ts";
 import { createPages } from "./web/create-pages.tsx";
 
 /** A server that is ready, and listens once it is told to. */
@@ -68,6 +69,7 @@ export async function createServer<const Plugins extends readonly Plugin[] = rea
   { schedule = systemSchedule, site, ...surroundings }: ServerDependencies = {},
 ): Promise<Server<Plugins>> {
   const resolved = resolveConfig(config);
+  if (resolved.store.sqlite !== undefined) freeSqliteLeases(resolved.store.sqlite);
   const { services: opened, migrations } = await openServices(resolved);
   if (migrations.length > 0) opened.logger.info({ migrations }, "Tables migrated");
   const announcements: Announcements = {};

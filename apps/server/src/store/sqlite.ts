@@ -41,8 +41,7 @@ export function openSqliteStore({ file }: SqliteStoreOptions): Store {
 function open(file: string): BetterSqlite3.Database {
   if (file !== ":memory:") {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    // SQLite would make it readable by all; its companion files take the mode of this one.
-    closeSync(openSync(file, "a", 0o600));
+    makeFile(file);
   }
   const database = new BetterSqlite3(file, { timeout: 5_000 });
   database.pragma("journal_mode = wal");
@@ -56,4 +55,16 @@ function open(file: string): BetterSqlite3.Database {
   database.pragma("temp_store = memory");
   database.pragma("cache_size = -16000");
   return database;
+}
+
+/** SQLite would make it readable by all; its companion files take the mode of this one. */
+function makeFile(file: string): void {
+  try {
+    closeSync(openSync(file, "ax", 0o600));
+  } catch (error) {
+    // It is not so much as opened: to close it would give up every lock that this process has on it, and another process
+    // would think that it is not in use.
+    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
+    if (!isThere) throw error;
+  }
 }
