@@ -3,19 +3,22 @@ import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
 import type { PoolClient, QueryResult as PostgresResult } from "pg";
 import { flushesCommits } from "./commit-flush.ts";
 import { postgresFault, withSentence } from "./postgres-fault.ts";
+import type { StatementNames } from "./statement-names.ts";
 
 /** Waits before a read is tried on another connection: a server that restarts is back within seconds. */
 const READ_RETRY_DELAYS_MS = [0, 200, 800];
 
 /** A connection of the pool, while one user has it. Plain reads survive its loss: they go on with another one. */
 export class PostgresConnection implements DatabaseConnection {
+  readonly #names: StatementNames;
   readonly #connect: () => Promise<PoolClient>;
   #client: PoolClient;
   #isInTransaction = false;
   #isBroken = false;
 
-  constructor(client: PoolClient, connect: () => Promise<PoolClient>) {
+  constructor(client: PoolClient, names: StatementNames, connect: () => Promise<PoolClient>) {
     this.#client = client;
+    this.#names = names;
     this.#connect = connect;
   }
 
@@ -95,7 +98,13 @@ export class PostgresConnection implements DatabaseConnection {
   }
 
   #send<Row>({ sql, parameters }: CompiledQuery): Promise<PostgresResult<Row & object>> {
-    return this.#client.query<Row & object>(sql, [...parameters]);
+    const name = this.#names.nameOf(sql, parameters);
+    const values = [...parameters];
+    return this.#client.query<Row & object>({
+      text: sql,
+      values,
+      ...(name !== undefined && { name }),
+    });
   }
 
   /**
@@ -103,11 +112,15 @@ export class PostgresConnection implements DatabaseConnection {
    * that it takes one way there and back, as the statement alone would.
    */
   async #sendUnflushed<Row>(query: CompiledQuery): Promise<PostgresResult<Row & object>> {
-    const [begun, answered, ended] = await Promise.allSettled([
+    const { stream } = this.#client.connection;
+    stream.cork();
+    const sent = [
       this.#client.query(`begin; ${UNFLUSHED}`),
       this.#send<Row>(query),
       this.#client.query("commit"),
-    ]);
+    ] as const;
+    stream.uncork();
+    const [begun, answered, ended] = await Promise.allSettled(sent);
     for (const settled of [begun, answered, ended]) {
       if (settled.status === "rejected")
         this.#isBroken ||= postgresFault(settled.reason) === "lost";

@@ -2,11 +2,13 @@ import type { DatabaseConnection, Driver, TransactionSettings } from "kysely";
 import type { Pool, PoolClient } from "pg";
 import { PostgresConnection } from "./postgres-connection.ts";
 import { withSentence } from "./postgres-fault.ts";
+import { statementNames } from "./statement-names.ts";
 
 /** Drives a pool of connections to PostgreSQL, which is opened with the first statement. */
 export class PostgresDriver implements Driver {
   readonly #open: () => Pool;
   readonly #connections = new WeakMap<DatabaseConnection, PostgresConnection>();
+  readonly #names = statementNames();
   #pool: Pool | undefined;
 
   constructor(open: () => Pool) {
@@ -18,7 +20,9 @@ export class PostgresDriver implements Driver {
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    const connection = new PostgresConnection(await this.#connect(), () => this.#connect());
+    const connection = new PostgresConnection(await this.#connect(), this.#names, () =>
+      this.#connect(),
+    );
     this.#connections.set(connection, connection);
     return connection;
   }
