@@ -8,12 +8,13 @@ import type { BookingRecord, BookingRequest } from "./booking-record.ts";
 import { datesOf } from "./dates-of.ts";
 import { decideRequest } from "./decide-request.ts";
 import type { LedgerActor } from "./ledger-actor.ts";
-import { insertRows } from "../store/insert-rows.ts";
+import { insertions } from "../store/insert-rows.ts";
+import { runTogether } from "../store/run-together.ts";
 import type { SeriesRow } from "../store/schema.ts";
 import { inLedger, type Ledger } from "./ledger-transaction.ts";
 import { storedRequest } from "./stored-booking.ts";
-import { insertClaims } from "./write-claims.ts";
-import { writeOccurrences } from "./write-occurrences.ts";
+import { claimInsertions } from "./write-claims.ts";
+import { occurrenceWrites } from "./write-occurrences.ts";
 
 /**
  * Asks for a booking: decides, and if the series is accepted stores every date, with the reasons of those that are
@@ -115,12 +116,14 @@ async function insertBooking(
     revision,
     reason: null,
   };
-  await insertRows(database, "series", [series], (rows) =>
-    database.insertInto("series").values(rows),
-  );
-  await writeOccurrences(database, school, booking.id, booking.occurrences);
-  if (!holds) return;
-  await insertClaims(database, school, bookingClaims(model.tree, booking.id, "request", requested));
+  const claims = holds ? bookingClaims(model.tree, booking.id, "request", requested) : [];
+  await runTogether(database, [
+    ...insertions(database, "series", [series], (rows) =>
+      database.insertInto("series").values(rows),
+    ),
+    ...occurrenceWrites(database, school, booking.id, booking.occurrences),
+    ...claimInsertions(database, school, claims),
+  ]);
 }
 
 function withoutDigest({ expectedDigest: _digest, ...request }: BookingRequest): BookingRequest {

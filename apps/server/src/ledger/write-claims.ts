@@ -1,7 +1,8 @@
 import type { Claim, LocalDate } from "@neuadd/core";
-import type { Kysely } from "kysely";
+import type { CompiledQuery, Kysely } from "kysely";
 import { inBatches } from "../store/in-batches.ts";
-import { insertRows } from "../store/insert-rows.ts";
+import { insertions } from "../store/insert-rows.ts";
+import { runTogether } from "../store/run-together.ts";
 import type { StoreSchema } from "../store/schema.ts";
 
 /** A claim with the local date of the occurrence, or of the day of a block, that it belongs to. */
@@ -15,6 +16,15 @@ export async function insertClaims(
   school: string,
   claims: readonly DatedClaim[],
 ): Promise<void> {
+  await runTogether(database, claimInsertions(database, school, claims));
+}
+
+/** The statements that add them. */
+export function claimInsertions(
+  database: Kysely<StoreSchema>,
+  school: string,
+  claims: readonly DatedClaim[],
+): CompiledQuery[] {
   const rows = claims.map(({ leaf, start, end, kind, owner, date }) => ({
     school_id: school,
     leaf_id: leaf,
@@ -24,7 +34,7 @@ export async function insertClaims(
     owner_id: owner,
     local_date: date,
   }));
-  await insertRows(database, "claims", rows, (batch) =>
+  return insertions(database, "claims", rows, (batch) =>
     database.insertInto("claims").values(batch),
   );
 }

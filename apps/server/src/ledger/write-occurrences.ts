@@ -1,5 +1,6 @@
-import type { Kysely } from "kysely";
-import { insertRows } from "../store/insert-rows.ts";
+import type { CompiledQuery, Kysely } from "kysely";
+import { insertions } from "../store/insert-rows.ts";
+import { runTogether } from "../store/run-together.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import type { OccurrenceRecord } from "./booking-record.ts";
 import { storedFindings } from "./stored-booking.ts";
@@ -11,6 +12,16 @@ export async function writeOccurrences(
   booking: string,
   occurrences: readonly OccurrenceRecord[],
 ): Promise<void> {
+  await runTogether(database, occurrenceWrites(database, school, booking, occurrences));
+}
+
+/** The statements that write them. */
+export function occurrenceWrites(
+  database: Kysely<StoreSchema>,
+  school: string,
+  booking: string,
+  occurrences: readonly OccurrenceRecord[],
+): CompiledQuery[] {
   const rows = occurrences.map((occurrence) => ({
     school_id: school,
     booking_id: booking,
@@ -23,7 +34,7 @@ export async function writeOccurrences(
     status: occurrence.status,
     denials: storedFindings(occurrence),
   }));
-  await insertRows(database, "occurrences", rows, (batch) =>
+  return insertions(database, "occurrences", rows, (batch) =>
     database
       .insertInto("occurrences")
       .values(batch)

@@ -54,9 +54,11 @@ class ContainedDriver implements Driver, DatabaseConnection {
     this.#database = database;
   }
 
-  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    this.#checkGoesOn();
     return this.#database.getExecutor().provideConnection(async (connection) => {
-      if (this.#hasEnded) refuse("a read after the end");
+      // It may have ended while this one waited for its turn.
+      this.#checkGoesOn();
       // Sent together with the first read: without the one, the other fails as well.
       const saved = this.#hasSavepoint ? undefined : run(connection, "savepoint");
       this.#hasSavepoint = true;
@@ -72,6 +74,10 @@ class ContainedDriver implements Driver, DatabaseConnection {
 
   async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
     yield await this.executeQuery<Row>(query);
+  }
+
+  #checkGoesOn(): void {
+    if (this.#hasEnded) refuse("a read after the end");
   }
 
   /** Waits for a statement under way. */

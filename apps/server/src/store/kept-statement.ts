@@ -16,8 +16,17 @@ export async function runKept<Row>(
   parameters: readonly unknown[],
   build: () => Compilable,
 ): Promise<QueryResult<Row>> {
-  const statement = statementOf(database, name, parameters, build);
-  return database.executeQuery<Row>({ ...statement, parameters });
+  return database.executeQuery<Row>(keptStatement(database, name, parameters, build));
+}
+
+/** The same statement, for whoever runs it otherwise. */
+export function keptStatement(
+  database: Kysely<StoreSchema>,
+  name: string,
+  parameters: readonly unknown[],
+  build: () => Compilable,
+): CompiledQuery {
+  return { ...statementOf(database, name, parameters, build), parameters };
 }
 
 function statementOf(
