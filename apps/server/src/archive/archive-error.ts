@@ -6,6 +6,7 @@ export const ARCHIVE_ERRORS = {
   ARCHIVE_UNSOUND: "What the archive holds contradicts itself: its ledger has faults.",
   PLUGINS_DIFFER:
     "A plugin that keeps things of the school is missing, or its tables are of another version.",
+  PLUGIN_ABSENT: "A plugin that is to be left out has nothing in the archive.",
   ARCHIVE_BEHIND:
     "The school is not what the archive says any more: something has happened at it since.",
   SCHOOL_PRESENT: "The school is there already. An archive adds a school, and never mixes two.",

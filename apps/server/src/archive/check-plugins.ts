@@ -38,16 +38,16 @@ function difference(
 ): Bilingual | undefined {
   if (here === undefined) {
     return {
-      cy: `Mae'r ategyn "${plugin}" yn cadw pethau'r ysgol, ac nid yw ei dablau yma. Rhestrwch ef yn y ffurfweddiad, rhedwch neuadd migrate, a mewnforiwch eto.`,
-      en: `The plugin "${plugin}" keeps things of the school, and its tables are not here. List it in the configuration, run neuadd migrate, and import again.`,
+      cy: `Mae'r ategyn "${plugin}" yn cadw pethau'r ysgol, ac nid yw ei dablau yma. Rhestrwch ef yn y ffurfweddiad, rhedwch neuadd migrate, a mewnforiwch eto. I wneud heb yr hyn y mae'n ei gadw, ychwanegwch --without ${plugin}.`,
+      en: `The plugin "${plugin}" keeps things of the school, and its tables are not here. List it in the configuration, run neuadd migrate, and import again. To do without what it keeps, add --without ${plugin}.`,
     };
   }
   const missing = namesIn(migrations, here.migrations);
   const added = namesIn(here.migrations, migrations);
   if (missing === "" && added === "") return undefined;
   return {
-    cy: `Mae tablau'r ategyn "${plugin}" o fersiwn arall yma. Mudiadau'r archif nad ydynt yma: ${missing || "dim"}; rhai sydd yma'n unig: ${added || "dim"}. Defnyddiwch yr un fersiwn o'r ategyn yn y ddau le, rhedwch neuadd migrate yn y ddau, ac allforiwch eto.`,
-    en: `The tables of the plugin "${plugin}" are of another version here. Migrations of the archive that are not here: ${missing || "none"}; those that are only here: ${added || "none"}. Use the same version of the plugin at both places, run neuadd migrate at both, and export again.`,
+    cy: `Mae tablau'r ategyn "${plugin}" o fersiwn arall yma. Mudiadau'r archif nad ydynt yma: ${missing || "dim"}; rhai sydd yma'n unig: ${added || "dim"}. Defnyddiwch yr un fersiwn o'r ategyn yn y ddau le, rhedwch neuadd migrate yn y ddau, ac allforiwch eto. I wneud heb yr hyn y mae'n ei gadw, ychwanegwch --without ${plugin}.`,
+    en: `The tables of the plugin "${plugin}" are of another version here. Migrations of the archive that are not here: ${missing || "none"}; those that are only here: ${added || "none"}. Use the same version of the plugin at both places, run neuadd migrate at both, and export again. To do without what it keeps, add --without ${plugin}.`,
   };
 }
 

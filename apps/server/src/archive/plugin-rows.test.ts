@@ -6,9 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkLedger } from "../../test/fixtures/check-ledger.ts";
 import { makeServices, type TestServices } from "../../test/fixtures/make-services.ts";
 import { SCHOOL } from "../../test/fixtures/school-definition.ts";
+import { LAST_ORDINAL } from "../plugins/listener-cursor.ts";
 import { migratePlugins } from "../plugins/migrate-plugins.ts";
 import { schoolRevision } from "../ledger/school-model.ts";
 import { importArchive } from "./import-archive.ts";
+import { leaveOutPlugins } from "./leave-out-plugins.ts";
 import { parseArchive, type SchoolArchive } from "./parse-archive.ts";
 import { writeArchive } from "./write-archive.ts";
 
@@ -151,8 +153,8 @@ describe("an archive with what plugins keep", () => {
       code: "PLUGINS_DIFFER",
       details: [
         {
-          cy: expect.stringMatching(/"late-notes".*neuadd migrate/),
-          en: expect.stringMatching(/"late-notes".*neuadd migrate/),
+          cy: expect.stringMatching(/"late-notes".*neuadd migrate.*--without late-notes/),
+          en: expect.stringMatching(/"late-notes".*neuadd migrate.*--without late-notes/),
         },
       ],
     });
@@ -205,5 +207,87 @@ describe("an archive with what plugins keep", () => {
       details: [{ en: expect.stringContaining("does not fit") }],
     });
     expect(await schoolRevision(elsewhere, SCHOOL)).toBeUndefined();
+  });
+});
+
+describe("a plugin that is left out of an archive", () => {
+  /** An archive with what one plugin keeps, and with the places and dead letters of two. */
+  async function listened(): Promise<SchoolArchive> {
+    const services = await serverWith(notes, true);
+    await note(services, SCHOOL);
+    for (const listener_id of ["late-notes", "post"]) {
+      const place = { school_id: SCHOOL, listener_id, revision: 1, ordinal: 0 };
+      await services.store.database
+        .insertInto("listener_cursors")
+        .values({ ...place, attempts: 0, next_attempt_at: 0, lease_holder: null, lease_until: 0 })
+        .execute();
+      await services.store.database
+        .insertInto("dead_letters")
+        .values({ ...place, error: "Error: no", failed_at: 0 })
+        .execute();
+    }
+    return parseArchive(await exported(services));
+  }
+
+  it("is not asked for at the new place, where the rest is as it was", async () => {
+    const whole = await listened();
+    const { archive, omitted } = leaveOutPlugins(whole, ["late-notes", "late-notes"]);
+    expect([...omitted]).toEqual([["late-notes", 2]]);
+    const elsewhere = await serverWith(undefined);
+    const moved = await importArchive(elsewhere, archive);
+    expect(moved.revision).toBe(whole.school.revision);
+    expect(await checkLedger(elsewhere.store)).toEqual([]);
+    const again = parseArchive(await exported(elsewhere));
+    for (const kind of ["definition", "hirer", "booking", "block", "claim", "event"] as const) {
+      expect(again.of(kind)).toEqual(whole.of(kind));
+    }
+    expect(again.of("listener").map(({ id }) => id)).toEqual(["post"]);
+    expect(again.of("deadLetter").map(({ listener }) => listener)).toEqual(["post"]);
+    expect([again.of("plugin"), again.of("pluginRow")]).toEqual([[], []]);
+  });
+
+  it("begins with the present where it is there, also in another version", async () => {
+    const { archive } = leaveOutPlugins(await listened(), ["late-notes"]);
+    const elsewhere = await serverWith(later);
+    await elsewhere.store.database
+      .insertInto("listener_cursors")
+      .values({
+        school_id: "another",
+        listener_id: "late-notes",
+        revision: 1,
+        ordinal: 0,
+        attempts: 0,
+        next_attempt_at: 0,
+        lease_holder: null,
+        lease_until: 0,
+      })
+      .execute();
+    await importArchive(elsewhere, archive);
+    expect(parseArchive(await exported(elsewhere)).of("listener")).toEqual([
+      {
+        kind: "listener",
+        id: "late-notes",
+        revision: archive.school.revision,
+        ordinal: LAST_ORDINAL,
+      },
+      { kind: "listener", id: "post", revision: 1, ordinal: 0 },
+    ]);
+  });
+
+  it("may be one that has only listened, and is refused if there is nothing of it", async () => {
+    const whole = await listened();
+    const { archive, omitted } = leaveOutPlugins(whole, ["post"]);
+    expect([...omitted]).toEqual([["post", 0]]);
+    expect(archive.of("plugin")).toEqual(whole.of("plugin"));
+    expect(archive.of("listener").map(({ id }) => id)).toEqual(["late-notes"]);
+    expect(() => leaveOutPlugins(whole, ["post", "late"])).toThrow(
+      expect.objectContaining({
+        code: "PLUGIN_ABSENT",
+        sentence: {
+          cy: expect.stringMatching(/ategyn "late" .*: late-notes, post\.$/),
+          en: expect.stringMatching(/plugin "late" .*: late-notes, post\.$/),
+        },
+      }),
+    );
   });
 });

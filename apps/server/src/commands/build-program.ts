@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { addCareCommands } from "./add-care-commands.ts";
 import { addEventCommands } from "./add-event-commands.ts";
 import type { SettingOptions } from "./command-setting.ts";
+import type { ImportArchiveOptions } from "./import-archive.ts";
 import type { KeysCreateOptions } from "./keys-create.ts";
 import type { KeysListOptions } from "./keys-list.ts";
 import { addCommand, addStoreOptions, plainCommand, text, type Work } from "./plain-command.ts";
@@ -38,7 +39,8 @@ export function buildProgram(terminal: Terminal, choose: (work: Work) => void): 
     );
   addStoreOptions(program, "import", terminal)
     .argument("<file>", text("file", terminal))
-    .action((file: string, options: SettingOptions) =>
+    .option("--without <plugin>", text("without", terminal), collected)
+    .action((file: string, options: ImportArchiveOptions) =>
       choose(async () => (await import("./import.ts")).importSchool(terminal, file, options)),
     );
   addEventCommands(program, terminal, choose);
@@ -68,6 +70,11 @@ function addKeyCommands(program: Command, terminal: Terminal, choose: (work: Wor
     .action((id: string, options: SettingOptions) =>
       choose(async () => (await import("./keys-revoke.ts")).keysRevoke(terminal, id, options)),
     );
+}
+
+/** For an option that may be given again, with another value each time. */
+function collected(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
 }
 
 function packageVersion(): string {

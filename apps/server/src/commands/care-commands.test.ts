@@ -223,6 +223,42 @@ describe("neuadd export and import", () => {
     });
   });
 
+  it("leave out what a plugin keeps that is not at the new place, where that is asked for", async () => {
+    await run(["migrate"]);
+    const store = await openSchool();
+    await store.database
+      .withTables<PluginTables>()
+      .insertInto("calendar_feed_links")
+      .values({
+        school: SCHOOL,
+        link: "lnk_1",
+        secret_hash: "",
+        hirer: "hir_1",
+        language: "cy",
+        created_at: 0,
+      })
+      .execute();
+    await store.close();
+    await run(["export", SCHOOL, "school.jsonl"]);
+    const take = ["import", "school.jsonl", "--data", "other"];
+    const refused = await run(take);
+    expect(refused).toMatchObject({ exitCode: 3, stdout: "" });
+    expect(refused.stderr).toContain("add --without calendar-feed");
+    const unknown = await run([...take, "--without", "calendar-feed", "--without", "tarifs"]);
+    expect(unknown).toMatchObject({ exitCode: 3, stdout: "" });
+    expect(unknown.stderr).toContain('"tarifs" to leave out');
+    expect(await run([...take, "--without", "calendar-feed"])).toMatchObject({
+      exitCode: 0,
+      stdout: "moved ysgol-y-bryn revision 12 bookings 3\nomitted calendar-feed records 1",
+      stderr: expect.stringContaining("in the archive alone"),
+    });
+    writeFileSync(join(directory, "school.json"), "{}");
+    expect(await run(["import", "school.json", "--without", "tariffs"])).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining("do without --without"),
+    });
+  });
+
   it("take the school out of where it was, by its archive and with --yes", async () => {
     await (await openSchool()).close();
     await run(["export", SCHOOL, "school.jsonl"]);

@@ -100,6 +100,10 @@ export const COMMAND_TEXTS = {
     cy: "yna gwasgaru'r tablau dros nodau Citus, fesul ysgol",
   },
   file: { en: "the school's file, or an archive", cy: "ffeil yr ysgol, neu archif" },
+  without: {
+    en: "leave out what this plugin keeps in an archive; may be given again",
+    cy: "hepgor yr hyn y mae'r ategyn hwn yn ei gadw mewn archif; gellir ei roi eto",
+  },
   keyId: { en: "the id of the key, such as key_…", cy: "dynodydd yr allwedd, megis key_…" },
   config: {
     en: "the configuration file (otherwise neuadd.config.ts, .js or .mjs, where there is one)",

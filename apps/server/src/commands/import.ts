@@ -4,9 +4,9 @@ import type { AffectedOccurrence } from "../ledger/affected-occurrences.ts";
 import { importSchool as importIntoLedger } from "../ledger/import-school.ts";
 import { parseSchoolImport } from "../ledger/parse-school-import.ts";
 import { weekMessages } from "../web/messages/week-messages.ts";
-import type { SettingOptions } from "./command-setting.ts";
+import { CommandFault } from "./command-fault.ts";
 import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
-import { ARCHIVE_EXTENSION, importArchive } from "./import-archive.ts";
+import { ARCHIVE_EXTENSION, importArchive, type ImportArchiveOptions } from "./import-archive.ts";
 import { readSchoolFile } from "./read-school-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { withServices } from "./with-services.ts";
@@ -15,17 +15,18 @@ import { withServices } from "./with-services.ts";
  * `neuadd import`: takes a school in from its file, or changes it to what the file says. Prints
  * `created`, `updated` or `unchanged` with the school and its revision, then a line for each booked date
  * that the change affects. A file with faults changes nothing, and all its faults are told. An archive of
- * `neuadd export`, told by its name, is taken in whole.
+ * `neuadd export`, told by its name, is taken in whole, or without what some plugins keep (`--without`).
  */
 export async function importSchool(
   terminal: Terminal,
   file: string,
-  options: SettingOptions,
+  options: ImportArchiveOptions,
 ): Promise<ExitCode> {
   const path = resolve(terminal.directory, file);
   if (extname(path).toLowerCase() === ARCHIVE_EXTENSION) {
     return importArchive(terminal, path, options);
   }
+  if (options.without !== undefined) throw noArchive(file);
   const definition = await readSchoolFile(path);
   // Before anything is opened, so that a bad file does not so much as make a database.
   parseSchoolImport(definition);
@@ -37,6 +38,13 @@ export async function importSchool(
     for (const occurrence of affected) terminal.print(sayAffected(occurrence, terminal.language));
     if (affected.length > 0) terminal.tell(adviceOn(affected.length));
     return EXIT_CODE.done;
+  });
+}
+
+function noArchive(file: string): CommandFault {
+  return new CommandFault(EXIT_CODE.invalid, {
+    cy: `Dim ond archif (${ARCHIVE_EXTENSION}) y gellir hepgor rhywbeth ohoni, ac nid un yw ${file}: gadewch --without allan. Ni newidiwyd dim.`,
+    en: `Only of an archive (${ARCHIVE_EXTENSION}) can something be left out, and ${file} is none: do without --without. Nothing was changed.`,
   });
 }
 
