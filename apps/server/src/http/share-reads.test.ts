@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { comeToRest, manualSchedule } from "../../test/fixtures/manual-schedule.ts";
 import { shareReads } from "./share-reads.ts";
 
 /** Something that changes, and reads of it that are counted. */
@@ -66,6 +67,46 @@ describe("shareReads", () => {
     await nextTurn();
     reads[2]?.("third");
     expect(await late).toBe("third");
+  });
+
+  it("lets a read that does not end keep nobody waiting for longer than five seconds", async () => {
+    const timers = manualSchedule();
+    const reads: ((answer: string) => void)[] = [];
+    const read = shareReads(
+      () =>
+        new Promise<string>((resolve) => {
+          reads.push(resolve);
+        }),
+      { schedule: timers.schedule },
+    );
+    const silent = read("a");
+    await timers.advance(0);
+    const others = [read("a"), read("a")];
+    await timers.advance(4_999);
+    others.push(read("a"));
+    expect(reads).toHaveLength(1);
+    await timers.advance(1);
+    await comeToRest();
+    expect(reads).toHaveLength(2);
+    reads[1]?.("second");
+    expect(await Promise.all(others)).toEqual(["second", "second", "second"]);
+    await comeToRest();
+    // Nobody waits for the silent one any more.
+    const next = read("a");
+    await comeToRest();
+    expect(reads).toHaveLength(3);
+    // Its end, should it come, is not that of another that runs.
+    reads[0]?.("first");
+    expect(await silent).toBe("first");
+    const last = read("a");
+    await comeToRest();
+    expect(reads).toHaveLength(3);
+    reads[2]?.("third");
+    expect(await next).toBe("third");
+    await comeToRest();
+    reads[3]?.("fourth");
+    expect(await last).toBe("fourth");
+    expect(timers.pending()).toEqual([]);
   });
 
   it("tells all who share a read of its fault, and reads anew for the next", async () => {
