@@ -110,6 +110,17 @@ describe("daysWriter", () => {
     expect(answers).toEqual(await Promise.all(wanted.map((one) => plainText(school, one))));
   });
 
+  it.each([
+    ["0001-01-02", "0001-01-05"],
+    ["9999-12-20", "9999-12-30"],
+  ])("writes the days from %s to %s, about which no whole weeks can be read", async (from, to) => {
+    const school = await bookedSchool();
+    const wanted = await wantedOf(school, { spaces: SPACES, from, to });
+    expect(await textOf(daysWriter(school.services, 200_000), wanted)).toEqual(
+      await plainText(school, wanted),
+    );
+  });
+
   it("writes a whole answer as of one moment when the school is written to meanwhile", async () => {
     const school = await bookedSchool();
     const write = daysWriter(school.services, 200_000);

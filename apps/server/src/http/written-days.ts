@@ -2,6 +2,7 @@ import { addDays, dayNumber, type Instant, type LocalDate, type SpaceId } from "
 import { readAskable } from "../ledger/availability.ts";
 import { schoolRevision, type SchoolState } from "../ledger/school-model.ts";
 import type { Services } from "../services.ts";
+import type { DaySpan } from "./day-span.ts";
 import { keepDays, type DaysOfSchool, type KnownDays, type WrittenRow } from "./kept-days.ts";
 import { takeTurns } from "./take-turns.ts";
 import { dayWriter } from "./wire/wire-availability.ts";
@@ -66,7 +67,7 @@ function knownRows({ spaces, from, to, now }: WantedDays, days: DaysOfSchool): K
   return spaces.map((space) => days.at({ space, first, count, now }));
 }
 
-/** The spaces that lack a day, and the span of all days that any of them lacks. */
+/** The spaces that lack a day, and the weeks of all days that any of them lacks. */
 function missingIn(
   rows: readonly KnownDays[],
   { from }: WantedDays,
@@ -75,12 +76,23 @@ function missingIn(
   if (lacking.length === 0) return undefined;
   const first = Math.min(...lacking.map(({ days }) => days.indexOf(undefined)));
   const last = Math.max(...lacking.map(({ days }) => days.lastIndexOf(undefined)));
-  return {
-    spaces: lacking.map(({ space }) => space),
-    from: addDays(from, first),
-    to: addDays(from, last + 1),
-  };
+  const missing = { from: addDays(from, first), to: addDays(from, last + 1) };
+  return { spaces: lacking.map(({ space }) => space), ...wholeWeeks(missing) };
 }
+
+/**
+ * Whole weeks, from Monday: whoever asks next asks from another day, or for the next weeks, and a week takes little longer
+ * to read and write than a day.
+ */
+function wholeWeeks({ from, to }: DaySpan): DaySpan {
+  // Of the first and the last years that are counted, some days in such a week can't be.
+  if (from < "0002" || to > "9999") return { from, to };
+  const daysBefore = (dayNumber(from) - MONDAY) % 7;
+  const daysAfter = (7 - ((dayNumber(to) - MONDAY) % 7)) % 7;
+  return { from: addDays(from, -daysBefore), to: addDays(to, daysAfter) };
+}
+
+const MONDAY = dayNumber("0001-01-01");
 
 /** The same with the days that it lacks from another row of its space. */
 function filled(known: KnownDays, other: KnownDays | undefined): KnownDays {
