@@ -21,7 +21,7 @@ export interface Finding {
 const MOST_PLACES = 5;
 
 /** One finding for all the places where the same thing was found. Undefined for no place. */
-export function findingOf(
+function findingOf(
   code: FindingCode,
   places: readonly string[],
   school?: string,
