@@ -377,6 +377,32 @@ describe("the page of outside calendars", () => {
     }
   });
 
+  it("names the blocks in the way as the school has named them, or by what they are for", async () => {
+    const named = host.ledger().block({
+      space: "main-hall",
+      kind: "examination",
+      reason: { cy: "Arholiadau TGAU", en: "GCSE examinations" },
+      first: "2026-09-08",
+      startTime: "18:00",
+      endTime: "18:30",
+    });
+    const unnamed = host.ledger().block({
+      space: "main-hall",
+      kind: "maintenance",
+      first: "2026-09-08",
+      startTime: "19:00",
+      endTime: "19:30",
+    });
+    file = calendar(assembly);
+    await subscribe();
+    const english = await page("en");
+    expect(english).toContain(`6pm–6:30pm block “GCSE examinations” (${named.id})`);
+    expect(english).toContain(`7pm–7:30pm block “Maintenance” (${unnamed.id})`);
+    const welsh = await page("cy");
+    expect(welsh).toContain(`6yh–6:30yh bloc “Arholiadau TGAU” (${named.id})`);
+    expect(welsh).toContain(`7yh–7:30yh bloc “Cynnal a chadw” (${unnamed.id})`);
+  });
+
   it("says that all is well, and shows a school nothing of others", async () => {
     file = calendar(assembly);
     await subscribe();

@@ -69,7 +69,7 @@ export function requirementsPage({ host, tables, defaultPolicy }: RouteParts): D
 
 async function schoolSection(
   { host, tables }: RouteParts,
-  { school, tree }: SchoolFacts,
+  { school, premises }: SchoolFacts,
   now: Instant,
   language: Language,
 ) {
@@ -86,10 +86,10 @@ async function schoolSection(
     ]);
   }
   const notices = await readEventNotices(tables, school.id, { endingAfter: 0 });
-  const years = [...new Set(tree.spaces.map(({ premises }) => premises))].map((premises) => {
-    const own = notices.filter((notice) => notice.premises === premises);
+  const years = premises.map(({ id, name }) => {
+    const own = notices.filter((notice) => notice.premises === id);
     const { notices: taken } = eventYear(own, yearOf(from), school.zone);
-    return html`<li>${premises}: ${taken} / ${EVENT_NOTICE_LIMITS.noticesPerYear}</li>`;
+    return html`<li>${name[language]}: ${taken} / ${EVENT_NOTICE_LIMITS.noticesPerYear}</li>`;
   });
   return html`
     ${

@@ -419,7 +419,7 @@ describe("the pages", () => {
     await enter(host);
     expect(await host.page("", "cy")).toContain("Clwb Badminton y Prawf");
     expect(await host.page("", "en")).toContain("30 September 2026");
-    expect(await host.page("", "en")).toContain("main-site: 0 / 15");
+    expect(await host.page("", "en")).toContain("Main site: 0 / 15");
     expect(await host.page("requirements", "cy")).toContain("Yswiriant atebolrwydd cyhoeddus");
     const without = await open({});
     expect(await without.page("requirements", "en")).toContain(

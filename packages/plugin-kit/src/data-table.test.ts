@@ -18,9 +18,16 @@ describe("a table of a page", () => {
         ],
       }),
     ).toBe(
-      '<table><thead><tr><th scope="col">Lle</th><th scope="col">Pris</th><th scope="col">Dyddiadau</th></tr></thead>' +
-        '<tbody><tr><th scope="row">Prif neuadd</th><td>£25.00</td><td>3</td></tr>' +
-        '<tr><th scope="row">Ystafell TG</th><td>£10.00</td><td>0</td></tr></tbody></table>',
+      '<table class="stacked"><thead><tr><th scope="col">Lle</th><th scope="col">Pris</th><th scope="col">Dyddiadau</th></tr></thead>' +
+        '<tbody><tr><th scope="row">Prif neuadd</th><td data-title="Pris">£25.00</td><td data-title="Dyddiadau">3</td></tr>' +
+        '<tr><th scope="row">Ystafell TG</th><td data-title="Pris">£10.00</td><td data-title="Dyddiadau">0</td></tr></tbody></table>',
+    );
+  });
+
+  it("tells each cell its column where a narrow screen shows the row as a list, but for a column without a title", () => {
+    const rows = [["Hall", "£25.00", "Send"]] as const;
+    expect(markup({ columns: ["What", "<Price>", ""], rows })).toContain(
+      '<td data-title="&lt;Price&gt;">£25.00</td><td>Send</td>',
     );
   });
 

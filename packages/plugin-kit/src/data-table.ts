@@ -18,9 +18,12 @@ export type DataTable = { readonly columns: readonly string[] } & (
   { readonly rows: readonly DataRow[] } | { readonly groups: readonly DataGroup[] }
 );
 
+/** From so many columns on, a narrow screen shows each row as a list of its cells, each with the title of its column. */
+const STACKED_COLUMNS = 3;
+
 /**
  * A table of a page, as the server's own are: its columns, its rows and its groups have headings that assistive technology
- * reads out with each cell. Where there may be no rows, say so in words instead: a table without any is still a table.
+ * reads out with each cell. On a telephone, rows of three cells and more stand as lists. Where there may be no rows, say so in words instead: a table without any is still a table.
  *
  * @example
  * ```ts
@@ -37,10 +40,10 @@ export function dataTable(table: DataTable): RenderedHtml {
   const { columns } = table;
   const bodies =
     "rows" in table
-      ? [tableBody(table.rows)]
-      : table.groups.map(({ title, rows }) => tableBody(rows, { title, width: columns.length }));
+      ? [tableBody(columns, table.rows)]
+      : table.groups.map(({ title, rows }) => tableBody(columns, rows, title));
   return html`
-    <table>
+    <table${isStacked(columns) ? html` class="stacked"` : ""}>
       <thead>
         <tr>
           ${columns.map((title) => html`<th scope="col">${title}</th>`)}
@@ -52,8 +55,9 @@ export function dataTable(table: DataTable): RenderedHtml {
 }
 
 function tableBody(
+  columns: readonly string[],
   rows: readonly DataRow[],
-  group?: { readonly title: string; readonly width: number },
+  group?: string,
 ): RenderedHtml {
   return html`
     <tbody>
@@ -61,17 +65,27 @@ function tableBody(
         group === undefined
           ? ""
           : html`<tr>
-              <th scope="rowgroup" colspan="${group.width}">${group.title}</th>
+              <th scope="rowgroup" colspan="${columns.length}">${group}</th>
             </tr>`
       }
       ${rows.map(
         ([heading, ...cells]) => html`
           <tr>
             <th scope="row">${heading}</th>
-            ${cells.map((cell) => html`<td>${cell}</td>`)}
+            ${cells.map((cell, index) => tableCell(cell, columns, index + 1))}
           </tr>
         `,
       )}
     </tbody>
   `;
+}
+
+function tableCell(cell: DataCell, columns: readonly string[], index: number): RenderedHtml {
+  const title = columns[index] ?? "";
+  if (!isStacked(columns) || title === "") return html`<td>${cell}</td>`;
+  return html`<td data-title="${title}">${cell}</td>`;
+}
+
+function isStacked(columns: readonly string[]): boolean {
+  return columns.length >= STACKED_COLUMNS;
 }

@@ -2,6 +2,7 @@ import type {
   DayAvailability,
   Hirer,
   LocalDate,
+  Premises,
   School,
   SchoolCalendar,
   SpaceId,
@@ -62,6 +63,8 @@ export interface PluginReads {
 /** A school with everything that is not a booking. */
 export interface SchoolFacts {
   readonly school: School;
+  /** Its sites, with the names that spaces know them by only as ids. */
+  readonly premises: readonly Premises[];
   readonly tree: SpaceTree;
   readonly calendar: SchoolCalendar;
   /** Grows by one with every write to the school's ledger. */

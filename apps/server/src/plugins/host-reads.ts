@@ -63,8 +63,8 @@ export function hostReads(services: Services): PluginReads {
 }
 
 /** What is frozen at every depth: the server shares it among all its decisions. */
-export function schoolFacts({ school, calendar, tree, revision }: SchoolState): SchoolFacts {
-  return { school, calendar, tree, revision };
+export function schoolFacts({ school, premises, calendar, tree, revision }: SchoolState): SchoolFacts {
+  return { school, premises, calendar, tree, revision };
 }
 
 export function hirerFacts({

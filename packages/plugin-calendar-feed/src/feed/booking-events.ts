@@ -1,6 +1,7 @@
 import type { Language } from "@neuadd/core";
-import type { BlockFacts, BlockKind, BookingFacts, SchoolFacts } from "@neuadd/plugin-kit";
+import type { BlockFacts, BookingFacts, SchoolFacts } from "@neuadd/plugin-kit";
 import { type BookingSeries, bookingSeries, textValue } from "@neuadd/plugin-kit/icalendar";
+import { BLOCK_KIND_NAMES, blockName } from "../block-names.ts";
 import { type FeedEvent, inOrder } from "./feed-event.ts";
 
 /**
@@ -37,19 +38,20 @@ export function blockEvents(
   language: Language,
 ): FeedEvent[] {
   return inOrder(
-    blocks.flatMap(({ id, kind, reason, dates, revision, createdAt }) =>
-      dates.map((date) => ({
+    blocks.flatMap((block) => {
+      const { id, kind, dates, revision, createdAt } = block;
+      return dates.map((date) => ({
         id: `${id}-${date.date}`,
         sequence: revision,
         stamp: createdAt,
         start: date.start,
         end: date.end,
         status: "CONFIRMED" as const,
-        summary: reason?.[language] ?? BLOCK_NAMES[kind][language],
+        summary: blockName(block)[language],
         location: placeOf(facts, date.space, language),
-        categories: [BLOCK_NAMES[kind][language]],
-      })),
-    ),
+        categories: [BLOCK_KIND_NAMES[kind][language]],
+      }));
+    }),
   );
 }
 
@@ -57,12 +59,3 @@ function placeOf({ tree, school }: SchoolFacts, space: string, language: Languag
   const name = tree.byId.get(space)?.name[language] ?? space;
   return `${name}, ${school.name[language]}`;
 }
-
-const BLOCK_NAMES: Readonly<Record<BlockKind, Readonly<Record<Language, string>>>> = {
-  schoolUse: { cy: "Defnydd yr ysgol", en: "School use" },
-  examination: { cy: "Arholiad", en: "Examination" },
-  maintenance: { cy: "Cynnal a chadw", en: "Maintenance" },
-  pollingStation: { cy: "Gorsaf bleidleisio", en: "Polling station" },
-  recall: { cy: "Galw'r lle yn ôl", en: "Recall" },
-  closure: { cy: "Ar gau", en: "Closure" },
-};

@@ -1,4 +1,4 @@
-import { type Language, sayDate, sayShortDate, sayTime, toLocal } from "@neuadd/core";
+import { addDays, type Language, sayDate, sayShortDate, sayTime, toLocal } from "@neuadd/core";
 import {
   chooseSchool,
   dataTable,
@@ -7,6 +7,7 @@ import {
   type SchoolFacts,
 } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
+import { blockName } from "../block-names.ts";
 import type { RefusedEvent } from "./read-outside-calendar.ts";
 import type { RefreshParts } from "./refresh-subscription.ts";
 import { REFUSAL_SENTENCES, sayFault } from "./reason-sentences.ts";
@@ -69,7 +70,7 @@ async function subscriptionSection(
       : words.readAt(sayDate(local.date, language), sayTime(local.time, language));
   const refusedCount = Object.values(refused).reduce((sum, count) => sum + count, 0);
   const shown = inTheWay.slice(0, MOST_SHOWN);
-  const titles = await titlesOf(host, school.id, shown);
+  const titles = await titlesOf(host, school.id, shown, language);
   return html`
     <h3>${spaceName}: ${name[language]}</h3>
     <p>${read}</p>
@@ -109,7 +110,7 @@ function inTheWayPart(
   const rows = pieces.map(({ date, startTime, endTime, bookings, blocks }) => {
     const holders = [
       ...bookings.map((id) => titles.get(id) ?? id),
-      ...blocks.map((id) => `${words.block} ${id}`),
+      ...blocks.map((id) => `${words.block} ${titles.get(id) ?? id}`),
     ];
     return [
       sayShortDate(date, language),
@@ -131,11 +132,19 @@ async function titlesOf(
   { reads }: PluginHost,
   school: string,
   pieces: readonly PieceInTheWay[],
+  language: Language,
 ): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
   for (const id of new Set(pieces.flatMap(({ bookings }) => bookings))) {
     const title = (await reads.booking(school, id))?.title;
     if (title) titles.set(id, `${title} (${id})`);
+  }
+  for (const { date, blocks } of pieces) {
+    if (blocks.every((id) => titles.has(id))) continue;
+    const span = { from: date, to: addDays(date, 1) };
+    for (const block of (await reads.blocks(school, span, { limit: 1000 })).items) {
+      titles.set(block.id, `“${blockName(block)[language]}” (${block.id})`);
+    }
   }
   return titles;
 }

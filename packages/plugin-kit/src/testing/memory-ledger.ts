@@ -72,8 +72,8 @@ export class MemoryLedger {
   }
 
   facts(): SchoolFacts {
-    const { school, calendar } = this.#school;
-    return { ...structuredClone({ school, calendar }), tree: this.#tree, revision: this.#revision };
+    const { school, premises, calendar } = this.#school;
+    return { ...structuredClone({ school, premises, calendar }), tree: this.#tree, revision: this.#revision };
   }
 
   /** What is held, by live dates and by blocks that stand. */

@@ -75,6 +75,13 @@ main:focus { outline: none; box-shadow: none; }
 .prose table { border-collapse: collapse; margin-bottom: 1.5rem; }
 @media (max-width: 40rem) { .prose th, .prose td { overflow-wrap: anywhere; } }
 .prose th, .prose td { text-align: left; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid var(--line); }
+@media (max-width: 40rem) {
+  .prose .stacked, .prose .stacked :is(tbody, tr, th, td) { display: block; }
+  .prose .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .prose .stacked tr { border-bottom: 1px solid var(--line); padding-block: 0.6rem; }
+  .prose .stacked :is(th, td) { border: 0; padding: 0.1rem 0; }
+  .prose .stacked [data-title]::before { content: attr(data-title) ": "; color: var(--quiet-ink); }
+}
 .lead { font-size: 1.2rem; line-height: 1.5; max-width: 42rem; }
 .aside { color: var(--quiet-ink); max-width: 42rem; }
 .quiet { color: var(--quiet-ink); }

@@ -29,7 +29,7 @@ fieldset.inner { border-top-width: 1px; margin: 0 0 1rem; padding-top: 0.6rem; }
 .fault-summary { border: 4px solid var(--red); border-radius: 4px; padding: 1rem 1.25rem; margin-bottom: 1.5rem; max-width: 42rem; }
 .fault-summary h2 { margin: 0 0 0.5rem; }
 .fault-summary ul { margin: 0; padding-left: 1.2rem; }
-.fault-summary a { color: var(--red); font-weight: 600; display: inline-block; padding-block: 0.1rem; }
+.fault-summary a { color: var(--red); font-weight: 600; display: inline-block; padding-block: 0.1rem; vertical-align: top; }
 .outcome { border-left: 6px solid var(--taken); background: var(--quiet-surface); padding: 0.9rem 1.2rem; margin-bottom: 1.5rem; border-radius: 0 4px 4px 0; }
 .outcome.is-free { border-left-color: var(--free); }
 .outcome > :last-child { margin-bottom: 0; }
