@@ -6,6 +6,7 @@ import { decideSeries } from "../src/booking/decide-series.ts";
 import type { SeriesDecision } from "../src/booking/series-decision.ts";
 import { leavesOf, sharesLeaf, spaceOf } from "../src/premises/space-tree.ts";
 import { overlaps } from "../src/time/interval.ts";
+import { localTime, minutesOfDay } from "../src/time/local-time.ts";
 import { bookableSpaces, claimsArbitrary, requestArbitrary } from "./booking-arbitraries.ts";
 import { committed, overlapsWithin } from "./claim-laws.ts";
 import { at, factsWith, tree } from "./hall-school.ts";
@@ -114,6 +115,33 @@ describe("committing a decision", () => {
             expect(decideSeries(instead, factsWith({ claims })).accepted).toBe(true);
           }
         }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("moves a date to the nearest time that the same request could book, or to none if there is none", () => {
+    const shiftMinutes = 60;
+    fc.assert(
+      fc.property(requestArbitrary, claimsArbitrary, (request, claims) => {
+        const { recurrence: _, ...single } = { ...request, onClash: skip };
+        const start = minutesOfDay(request.startTime);
+        const length = minutesOfDay(request.endTime) - start;
+        const nearest = Array.from({ length: 2 * shiftMinutes + 1 }, (_minute, index) =>
+          index % 2 === 0 ? start + index / 2 : start - (index + 1) / 2,
+        )
+          .filter((minutes) => minutes >= 0 && minutes + length <= 1440)
+          .map((minutes) => [localTime(minutes), localTime(minutes + length)] as const)
+          .find(([startTime, endTime]) => {
+            const instead = { ...single, startTime, endTime };
+            return decideSeries(instead, factsWith({ claims })).accepted;
+          });
+        const moved = decideSeries(
+          { ...single, onClash: { policy: "nearbyTime", shiftMinutes } },
+          factsWith({ claims }),
+        );
+        const times = moved.occurrences.map(({ startTime, endTime }) => [startTime, endTime]);
+        expect(moved.accepted ? times : []).toEqual(nearest === undefined ? [] : [nearest]);
       }),
       { numRuns: 100 },
     );

@@ -54,7 +54,8 @@ export function askableDays(
 
   function askableTimes({ date, free }: DayAvailability): readonly LocalInterval[] {
     if (date < earliestDate || date > lastDate) return NONE;
-    return free.flatMap((interval) => {
+    const askable: LocalInterval[] = [];
+    for (const interval of free) {
       const end = floorTo(terms.startGridMinutes, minutesOfDay(interval.end));
       let start = -floorTo(terms.startGridMinutes, -minutesOfDay(interval.start));
       if (date === earliestDate) {
@@ -62,8 +63,9 @@ export function askableDays(
           start += terms.startGridMinutes;
         }
       }
-      return end - start < shortest ? [] : [{ start: localTime(start), end: localTime(end) }];
-    });
+      if (end - start >= shortest) askable.push({ start: localTime(start), end: localTime(end) });
+    }
+    return askable;
   }
 
   function askableDay(day: DayAvailability): AskableDay {

@@ -6,8 +6,6 @@ import type { Claim } from "./claim.ts";
 export interface ClaimIndex {
   /** The claims on a leaf that overlap the interval, by start. An empty interval overlaps nothing. */
   overlapping(leaf: SpaceId, interval: Interval): readonly Claim[];
-  /** Whether there is any such claim. */
-  isHeld(leaf: SpaceId, interval: Interval): boolean;
 }
 
 /**
@@ -37,11 +35,6 @@ export function indexClaims(
   }
   return {
     overlapping: (leaf, interval) => findOverlapping(timelineFor(leaf), interval),
-    isHeld(leaf, interval) {
-      const { claims: sorted, latestEnds } = timelineFor(leaf);
-      const last = firstStartingFrom(interval.end, sorted) - 1;
-      return interval.start < interval.end && (latestEnds[last] ?? -Infinity) > interval.start;
-    },
   };
 }
 
@@ -52,11 +45,25 @@ interface Timeline {
 }
 
 function timelineOf(claims: readonly Claim[]): Timeline {
-  const sorted = claims.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = isInOrder(claims) ? claims : claims.toSorted(byTime);
   const latestEnds: number[] = [];
   let latest = -Infinity;
   for (const { end } of sorted) latestEnds.push((latest = Math.max(latest, end)));
   return { claims: sorted, latestEnds };
+}
+
+/** Claims that were stored in order often come in order. */
+function isInOrder(claims: readonly Claim[]): boolean {
+  let previous: Claim | undefined;
+  for (const claim of claims) {
+    if (previous !== undefined && byTime(previous, claim) > 0) return false;
+    previous = claim;
+  }
+  return true;
+}
+
+function byTime(one: Claim, other: Claim): number {
+  return one.start - other.start || one.end - other.end;
 }
 
 const NONE: readonly Claim[] = [];

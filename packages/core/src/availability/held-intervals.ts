@@ -14,11 +14,13 @@ export function heldIntervals(
 ): Interval[] {
   const turnaround = space.terms.turnaroundMinutes * 60_000;
   const reach = { start: window.start, end: window.end + turnaround };
-  return mergeIntervals(
-    leavesOf(tree, space.id).flatMap((leaf) =>
-      claims.overlapping(leaf, reach).map(({ start, end }) => ({ start: start - turnaround, end })),
-    ),
-  );
+  const held: Interval[] = [];
+  for (const leaf of leavesOf(tree, space.id)) {
+    for (const { start, end } of claims.overlapping(leaf, reach)) {
+      held.push({ start: start - turnaround, end });
+    }
+  }
+  return mergeIntervals(held);
 }
 
 /** Reads sorted intervals forwards: those that overlap a window, windows being asked for in order. */

@@ -11,12 +11,14 @@ import { canStartAt, instantAt, isPlain, type LocalDay } from "./local-day.ts";
  * two, so that what is free during the second alone can't be told, and is left out.
  */
 export function localIntervalsOf(free: readonly Interval[], day: LocalDay): LocalInterval[] {
-  const ranges = free.flatMap((interval) =>
-    isPlain(day) ? [plainRange(interval, day.start)] : searchedRanges(interval, day),
-  );
-  return ranges
-    .filter(({ start, end }) => start < end)
-    .map(({ start, end }) => ({ start: localTime(start), end: localTime(end) }));
+  const ranges = isPlain(day)
+    ? free.map((interval) => plainRange(interval, day.start))
+    : free.flatMap((interval) => searchedRanges(interval, day));
+  const intervals: LocalInterval[] = [];
+  for (const { start, end } of ranges) {
+    if (start < end) intervals.push({ start: localTime(start), end: localTime(end) });
+  }
+  return intervals;
 }
 
 /** Minutes after midnight on the clock. */

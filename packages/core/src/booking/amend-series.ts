@@ -84,7 +84,7 @@ function amendedOccurrence(settled: SettledTarget, context: FactsContext): Amend
   return {
     class: classOf(settled),
     ...(before && { before: placeOf(before) }),
-    ...(wanted && { after: { date: wanted.date, ...placeDate(wanted, context) } }),
+    ...(wanted && { after: { date: wanted.date, ...placeDate(wanted, context.day(wanted.date)) } }),
     denials,
     ...warned(warnings),
   };

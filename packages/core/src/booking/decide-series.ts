@@ -145,7 +145,7 @@ function decideDate(
 ): DecidedDate {
   const wanted = { ...asked, date };
   if (exclusions.length > 0) {
-    const placement = placeDate(wanted, context);
+    const placement = placeDate(wanted, context.day(date));
     return { date, ...placement, verdict: "excluded", denials: exclusions };
   }
   const { placement, denials, warnings } = judgeDate(wanted, context, own);

@@ -1,11 +1,12 @@
 import type { Claim, ClaimKind } from "../availability/claim.ts";
 import { leavesOf } from "../premises/space-tree.ts";
-import type { Instant } from "../time/interval.ts";
+import { overlaps, type Instant } from "../time/interval.ts";
 import { addDays } from "../time/local-date.ts";
 import type { ZoneId } from "../time/zone-name.ts";
 import { toLocal } from "../time/zone.ts";
 import { claimedInterval } from "./claims-of.ts";
-import type { FactsContext, WantedDate } from "./decision-context.ts";
+import type { WantedDate } from "./decision-context.ts";
+import type { DecisionDay } from "./decision-day.ts";
 import { denial, type Denial } from "./denial.ts";
 import type { HeldTime } from "./denial-details.ts";
 import type { OwnClaims } from "./own-claims.ts";
@@ -18,28 +19,26 @@ import type { Placement } from "./series-decision.ts";
 export function claimDenials(
   { date, space }: WantedDate,
   placement: Placement,
-  { claims, facts }: FactsContext,
+  day: DecisionDay,
   own: OwnClaims,
 ): Denial[] {
-  const leaves = leavesOf(facts.tree, space.id);
   const claimed = claimedInterval(placement, space);
   const earliest = new Map<ClaimKind, Claim>();
-  for (const leaf of leaves) {
-    for (const claim of claims.overlapping(leaf, claimed)) {
-      const known = earliest.get(claim.kind);
-      if (known === undefined || claim.start < known.start) earliest.set(claim.kind, claim);
-    }
+  for (const claim of day.claimsOn(space)) {
+    if (!overlaps(claim, claimed)) continue;
+    const known = earliest.get(claim.kind);
+    if (known === undefined || claim.start < known.start) earliest.set(claim.kind, claim);
   }
   const denials: Denial[] = [];
   for (const { kind, code } of CODES) {
     const claim = earliest.get(kind);
     if (claim === undefined) continue;
     const { turnaroundMinutes } = space.terms;
-    const held = heldTime(claim, facts.zone);
+    const held = heldTime(claim, day.facts.zone);
     const isOnlyTurnaround = claim.start >= placement.end;
     denials.push(denial(code, isOnlyTurnaround ? { ...held, turnaroundMinutes } : held));
   }
-  const otherDate = own.clashingDate(leaves, claimed);
+  const otherDate = own.clashingDate(leavesOf(day.facts.tree, space.id), claimed);
   if (otherDate !== undefined) denials.push(denial("OVERLAPS_ITSELF", { date, otherDate }));
   return denials;
 }
@@ -48,14 +47,13 @@ export function claimDenials(
 export function isHeld(
   { space }: WantedDate,
   placement: Placement,
-  { claims, facts }: FactsContext,
+  day: DecisionDay,
   own: OwnClaims,
 ): boolean {
-  const leaves = leavesOf(facts.tree, space.id);
   const claimed = claimedInterval(placement, space);
   return (
-    leaves.some((leaf) => claims.isHeld(leaf, claimed)) ||
-    own.clashingDate(leaves, claimed) !== undefined
+    day.claimsOn(space).some((claim) => overlaps(claim, claimed)) ||
+    own.clashingDate(leavesOf(day.facts.tree, space.id), claimed) !== undefined
   );
 }
 

@@ -5,8 +5,9 @@ import type { LocalDate } from "../time/local-date.ts";
 import { localTime } from "../time/local-time.ts";
 import type { RuleFinding } from "./booking-rule.ts";
 import { placeDate, type DecisionContext, type WantedDate } from "./decision-context.ts";
+import type { DecisionDay } from "./decision-day.ts";
 import { denial, type Denial } from "./denial.ts";
-import { claimDenials } from "./judge-claims.ts";
+import { claimDenials, isHeld } from "./judge-claims.ts";
 import { hoursDenials } from "./judge-hours.ts";
 import { termsDenials } from "./judge-terms.ts";
 import type { OwnClaims } from "./own-claims.ts";
@@ -26,21 +27,39 @@ export function judgeDate(
   context: DecisionContext,
   own: OwnClaims,
 ): JudgedDate {
-  const placement = placeDate(wanted, context);
-  const missing = nonexistentDenials(wanted, context);
+  const day = context.day(wanted.date);
+  const placement = placeDate(wanted, day);
+  const missing = nonexistentDenials(wanted, day);
   const { denials, warnings } = sortFindings(ruleFindings(wanted.date, placement, context));
   return {
     placement,
     denials: [
       ...missing,
       ...termsDenials(wanted, placement, context),
-      ...hoursDenials(wanted, context),
+      ...hoursDenials(wanted, day),
       // A time that clocks never show is no time at which anything could be in the way.
-      ...(missing.length > 0 ? [] : claimDenials(wanted, placement, context, own)),
+      ...(missing.length > 0 ? [] : claimDenials(wanted, placement, day, own)),
       ...denials,
     ],
     warnings,
   };
+}
+
+/** Where a wanted date can be had; undefined if `judgeDate` denies it. In brief, for trying many times and spaces. */
+export function placementIfFree(
+  wanted: WantedDate,
+  day: DecisionDay,
+  context: DecisionContext,
+  own: OwnClaims,
+): Placement | undefined {
+  const placement = placeDate(wanted, day);
+  const isDenied =
+    isHeld(wanted, placement, day, own) ||
+    nonexistentDenials(wanted, day).length > 0 ||
+    termsDenials(wanted, placement, context).length > 0 ||
+    hoursDenials(wanted, day).length > 0 ||
+    sortFindings(ruleFindings(wanted.date, placement, context)).denials.length > 0;
+  return isDenied ? undefined : placement;
 }
 
 /** What the rules of plugins warn of at a place that was found for a date. */
@@ -59,13 +78,12 @@ export function warned(warnings: readonly Denial[]): { readonly warnings?: reado
 
 function nonexistentDenials(
   { date, startMinutes, endMinutes }: WantedDate,
-  context: DecisionContext,
+  { clocks }: DecisionDay,
 ): Denial[] {
-  const day = context.localDay(date);
-  if (!canStartAt(day, startMinutes)) {
+  if (!canStartAt(clocks, startMinutes)) {
     return [denial("NONEXISTENT_LOCAL_TIME", { date, time: localTime(startMinutes) })];
   }
-  if (!canEndAt(day, endMinutes)) {
+  if (!canEndAt(clocks, endMinutes)) {
     return [denial("NONEXISTENT_LOCAL_TIME", { date, time: localTime(endMinutes) })];
   }
   return [];

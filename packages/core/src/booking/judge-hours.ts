@@ -1,30 +1,30 @@
 import { schoolDay } from "../calendar/school-day.ts";
 import { localTime, minutesOfDay } from "../time/local-time.ts";
-import type { FactsContext, WantedDate } from "./decision-context.ts";
+import type { WantedDate } from "./decision-context.ts";
+import type { DecisionDay } from "./decision-day.ts";
 import { denial, type Denial } from "./denial.ts";
 import { dayFacts } from "./request-dates.ts";
 
 /** What the hours of community use say against a wanted date. It must lie within one open interval. */
-export function hoursDenials(wanted: WantedDate, context: FactsContext): Denial[] {
+export function hoursDenials(wanted: WantedDate, day: DecisionDay): Denial[] {
   const { date, space, startMinutes, endMinutes } = wanted;
-  const open = context.openMinutes(space, date);
+  const open = day.openMinutes(space);
   if (open.some(({ start, end }) => start <= startMinutes && endMinutes <= end)) return [];
-  const { calendar } = context.facts;
   const closed =
     open.length === 0
-      ? denial("CLOSED", dayFacts(date, calendar))
+      ? denial("CLOSED", dayFacts(date, day.facts.calendar))
       : denial("OUTSIDE_COMMUNITY_HOURS", {
           date,
           startTime: localTime(startMinutes),
           endTime: localTime(endMinutes),
           open: open.map(({ start, end }) => ({ start: localTime(start), end: localTime(end) })),
         });
-  return [closed, ...schoolHoursDenials(wanted, context)];
+  return [closed, ...schoolHoursDenials(wanted, day)];
 }
 
 function schoolHoursDenials(
   { date, space, startMinutes, endMinutes }: WantedDate,
-  { facts }: FactsContext,
+  { facts }: DecisionDay,
 ): Denial[] {
   const { schoolHours } = space;
   if (schoolHours === undefined || schoolDay(facts.calendar, date).kind !== "term") return [];

@@ -1,10 +1,8 @@
-import { instantAt } from "../availability/local-day.ts";
-import { leavesOf } from "../premises/space-tree.ts";
-import { claimedInterval } from "./claims-of.ts";
 import type { DecisionContext, WantedDate } from "./decision-context.ts";
+import type { DecisionDay } from "./decision-day.ts";
 import type { DenialCode } from "./denial-codes.ts";
 import type { Denial } from "./denial.ts";
-import { judgeDate } from "./judge-date.ts";
+import { placementIfFree } from "./judge-date.ts";
 import type { OwnClaims } from "./own-claims.ts";
 import type { Placement } from "./series-decision.ts";
 
@@ -27,32 +25,15 @@ export function nearbyTimes(
   { shiftMinutes, most }: NearbyTimesOptions,
 ): Placement[] {
   if (denials.some(({ code }) => WHATEVER_THE_TIME.has(code))) return [];
-  const isTaken = takenTimes(wanted, context);
+  const day = context.day(wanted.date);
   const found: Placement[] = [];
-  for (const startMinutes of startsByDistance(wanted, context, shiftMinutes)) {
+  for (const startMinutes of startsByDistance(wanted, day, shiftMinutes)) {
     if (found.length >= most) break;
     const endMinutes = startMinutes + wanted.endMinutes - wanted.startMinutes;
-    if (isTaken(startMinutes, endMinutes)) continue;
-    const judged = judgeDate({ ...wanted, startMinutes, endMinutes }, context, own);
-    if (judged.denials.length === 0) found.push(judged.placement);
+    const placement = placementIfFree({ ...wanted, startMinutes, endMinutes }, day, context, own);
+    if (placement !== undefined) found.push(placement);
   }
   return found;
-}
-
-/** Whether others hold the space: the claims of the day are found once, and not for each time tried. */
-function takenTimes(
-  { date, space }: WantedDate,
-  context: DecisionContext,
-): (startMinutes: number, endMinutes: number) => boolean {
-  const { claims, facts } = context;
-  const day = context.localDay(date);
-  const reach = claimedInterval(day, space);
-  const held = leavesOf(facts.tree, space.id).flatMap((leaf) => claims.overlapping(leaf, reach));
-  return (startMinutes, endMinutes) => {
-    const start = instantAt(day, startMinutes);
-    const { end } = claimedInterval({ start, end: instantAt(day, endMinutes) }, space);
-    return held.some((claim) => claim.start < end && start < claim.end);
-  };
 }
 
 const WHATEVER_THE_TIME: ReadonlySet<DenialCode> = new Set([
@@ -63,21 +44,24 @@ const WHATEVER_THE_TIME: ReadonlySet<DenialCode> = new Set([
   "OVER_CAPACITY",
 ]);
 
-function startsByDistance(
-  { date, space, startMinutes, endMinutes }: WantedDate,
-  context: DecisionContext,
+/** The nearest first, of two equally near the earlier. */
+function* startsByDistance(
+  { space, startMinutes, endMinutes }: WantedDate,
+  day: DecisionDay,
   shiftMinutes: number,
-): number[] {
+): Generator<number> {
   const grid = space.terms.startGridMinutes;
   const length = endMinutes - startMinutes;
-  if (length % grid !== 0) return [];
-  const starts: number[] = [];
-  for (const open of context.openMinutes(space, date)) {
-    const earliest = Math.max(open.start, startMinutes - shiftMinutes);
-    const latest = Math.min(open.end - length, startMinutes + shiftMinutes);
-    for (let start = Math.ceil(earliest / grid) * grid; start <= latest; start += grid) {
-      starts.push(start);
-    }
+  if (length % grid !== 0) return;
+  const open = day.openMinutes(space);
+  let earlier = Math.floor(startMinutes / grid) * grid;
+  let later = earlier + grid;
+  for (;;) {
+    const isEarlier = startMinutes - earlier <= later - startMinutes;
+    const start = isEarlier ? earlier : later;
+    if (Math.abs(start - startMinutes) > shiftMinutes) return;
+    if (isEarlier) earlier -= grid;
+    else later += grid;
+    if (open.some((hours) => hours.start <= start && start + length <= hours.end)) yield start;
   }
-  return starts.sort((a, b) => Math.abs(a - startMinutes) - Math.abs(b - startMinutes) || a - b);
 }

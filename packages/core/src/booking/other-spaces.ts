@@ -1,9 +1,8 @@
 import { capacityOf, spaceOf, type Space } from "../premises/space-tree.ts";
-import { placeDate, type DecisionContext, type WantedDate } from "./decision-context.ts";
+import type { DecisionContext, WantedDate } from "./decision-context.ts";
 import type { DenialCode } from "./denial-codes.ts";
 import type { Denial } from "./denial.ts";
-import { isHeld } from "./judge-claims.ts";
-import { judgeDate } from "./judge-date.ts";
+import { placementIfFree } from "./judge-date.ts";
 import type { OwnClaims } from "./own-claims.ts";
 import type { Placement } from "./series-decision.ts";
 
@@ -19,13 +18,12 @@ export function otherSpaces(
   { spaces, most }: { readonly spaces: readonly Space[]; readonly most: number },
 ): Placement[] {
   if (denials.some(({ code }) => IN_WHATEVER_SPACE.has(code))) return [];
+  const day = context.day(wanted.date);
   const found: Placement[] = [];
   for (const space of spaces) {
     if (found.length >= most) break;
-    const moved = { ...wanted, space };
-    if (isHeld(moved, placeDate(moved, context), context, own)) continue;
-    const judged = judgeDate(moved, context, own);
-    if (judged.denials.length === 0) found.push(judged.placement);
+    const placement = placementIfFree({ ...wanted, space }, day, context, own);
+    if (placement !== undefined) found.push(placement);
   }
   return found;
 }

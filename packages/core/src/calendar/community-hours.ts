@@ -64,13 +64,15 @@ function hoursOfDay(
   { kind, period }: Pick<SchoolDay, "kind" | "period">,
   weekday: Weekday,
 ): LocalInterval[] {
-  const matching = rules.filter(
-    ({ dayKinds, periods, weekdays }) =>
+  const open: LocalInterval[] = [];
+  for (const { dayKinds, periods, weekdays, hours } of rules) {
+    const holds =
       (!dayKinds || dayKinds.includes(kind)) &&
       (!periods || periods.includes(period)) &&
-      (!weekdays || weekdays.includes(weekday)),
-  );
-  return joinLocalIntervals(matching.flatMap(({ hours }) => hours));
+      (!weekdays || weekdays.includes(weekday));
+    if (holds) open.push(...hours);
+  }
+  return joinLocalIntervals(open);
 }
 
 /** A bank holiday or a weekend stays what it is; a plain weekday is of the kind of its period. */
