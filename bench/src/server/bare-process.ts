@@ -1,11 +1,13 @@
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { bareQuestion } from "./bare-question.ts";
 import { type BareStore, openBareStore } from "./bare-store.ts";
 import { tellProcessorTime } from "./processor-time.ts";
 import type { WrittenRows } from "./written-rows.ts";
 
 // What Neuadd is measured against: Hono with nothing around it. `/constant` answers a JSON text of the size asked for,
-// `/unchanged` 304, and `POST /series` writes the rows of a series in one transaction of the bare driver.
+// `/unchanged` 304, `/asked/{school}` the same once the bare driver has asked PostgreSQL for the revision of a school, and
+// `POST /series` writes the rows of a series in one transaction of the bare driver.
 
 interface BareSetting {
   /** Of the constant answer, in bytes. */
@@ -26,6 +28,14 @@ const json = { "content-type": "application/json; charset=utf-8" };
 app.onError((error, context) => context.text(error.message, 500));
 app.get("/constant", (context) => context.body(constant, 200, json));
 app.get("/unchanged", (context) => context.body(null, 304, { etag: '"constant"' }));
+
+const ask = bareQuestion(setting.postgres);
+if (ask !== undefined) {
+  app.get("/asked/:school", async (context) => {
+    const revision = await ask(context.req.param("school"));
+    return context.body(null, 304, { etag: `"${revision}"` });
+  });
+}
 
 const store: BareStore | undefined = await openBareStore(setting);
 if (store !== undefined) {
