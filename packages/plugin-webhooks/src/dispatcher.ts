@@ -1,3 +1,4 @@
+import type { Instant } from "@neuadd/core";
 import { attemptDelivery, type AttemptParts } from "./attempt-delivery.ts";
 import { claimDue, endpointsWithDue, nextDue } from "./due-deliveries.ts";
 import { readEndpoint } from "./endpoint-store.ts";
@@ -33,7 +34,8 @@ export function makeDispatcher(parts: AttemptParts): Dispatcher {
   });
 
   async function look(): Promise<void> {
-    for (const place of await endpointsWithDue(tables, host.now())) {
+    const now = host.now();
+    for (const place of await endpointsWithDue(tables, now)) {
       const name = `${place.school}/${place.id}`;
       if (isClosed || busy.size >= MOST_AT_ONCE) break;
       if (busy.has(name)) continue;
@@ -50,17 +52,17 @@ export function makeDispatcher(parts: AttemptParts): Dispatcher {
       );
       busy.set(name, work);
     }
-    await setTimer();
+    await setTimer(now);
   }
 
-  async function setTimer(): Promise<void> {
-    const due = await nextDue(tables);
+  /** What was due by then is being served, or claimed by another process: it sets no timer, and keeps none from what comes next. */
+  async function setTimer(lookedAt: Instant): Promise<void> {
+    const due = await nextDue(tables, lookedAt);
     const delayMs = due === undefined ? LONGEST_TIMER_MS : due - host.now();
     cancelTimer?.();
     cancelTimer = undefined;
-    // What is due already is being served, or claimed by another process: the job looks after both.
-    if (isClosed || delayMs <= 0 || delayMs >= LONGEST_TIMER_MS) return;
-    cancelTimer = host.schedule(delayMs, wake);
+    if (isClosed || delayMs >= LONGEST_TIMER_MS) return;
+    cancelTimer = host.schedule(Math.max(delayMs, 0), wake);
   }
 
   function wake(): void {

@@ -30,10 +30,11 @@ export async function endpointsWithDue(
   return rows.map(({ school, endpoint }) => ({ school, id: endpoint }));
 }
 
-/** When the next message is due to an endpoint that is on; undefined when none waits. */
-export async function nextDue(tables: Tables): Promise<Instant | undefined> {
+/** When, after an instant, the next message is due to an endpoint that is on; undefined when none waits. */
+export async function nextDue(tables: Tables, after: Instant): Promise<Instant | undefined> {
   const row = await pendingOf(tables)
     .select("webhooks_deliveries.next_at")
+    .where("webhooks_deliveries.next_at", ">", after)
     .orderBy("webhooks_deliveries.next_at")
     .limit(1)
     .executeTakeFirst();

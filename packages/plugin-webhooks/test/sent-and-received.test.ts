@@ -16,8 +16,11 @@ const timers: { readonly delayMs: number; readonly work: () => void }[] = [];
 const schedule: PluginHost["schedule"] = (delayMs, work) => {
   const timer = { delayMs, work };
   timers.push(timer);
+  timerSet(delayMs);
   return () => void timers.splice(timers.indexOf(timer), 1);
 };
+
+let timerSet: (delayMs: number) => void = () => undefined;
 
 beforeEach(async () => {
   receiver = await openReceiver();
@@ -27,6 +30,7 @@ afterEach(async () => {
   for (const host of hosts.splice(0)) await host.close();
   await receiver.close();
   timers.length = 0;
+  timerSet = () => undefined;
 });
 
 async function start(
@@ -272,6 +276,24 @@ describe("an endpoint that does not answer well", () => {
     await sent;
     await other.close();
     expect(other.received).toHaveLength(1);
+  });
+
+  it("does not keep another from being tried again in time", async () => {
+    const host = await start();
+    const other = await openReceiver();
+    await addEndpoint(host);
+    await addEndpoint(host, { url: other.url });
+    const waiting: (() => void)[] = [];
+    receiver.answerWith((response) => void waiting.push(() => response.writeHead(204).end()));
+    other.answerWith((response) => void response.writeHead(503).end());
+    const setInTime = new Promise<number>((done) => (timerSet = done));
+    await happen(host);
+    const sent = host.api.sendDue();
+    expect(await setInTime).toBe(5_000);
+    receiver.answerWith((response) => void response.writeHead(204).end());
+    for (const answer of waiting) answer();
+    await sent;
+    await other.close();
   });
 });
 
