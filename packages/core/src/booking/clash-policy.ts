@@ -30,27 +30,51 @@ export function clashPolicyMoves(context: DecisionContext, own: OwnClaims): Clas
   return {
     move(wanted, denials) {
       if (onClash.policy === "otherSpace") {
-        return otherSpaces(wanted, denials, context, own, { spaces: spacesOfPolicy(), most: 1 })[0];
+        return take(1, otherSpaces(wanted, denials, context, own, spacesOfPolicy()))[0];
       }
       if (onClash.policy === "nearbyTime") {
         const { shiftMinutes = DEFAULT_SHIFT_MINUTES } = onClash;
-        return nearbyTimes(wanted, denials, context, own, { shiftMinutes, most: 1 })[0];
+        return take(1, nearbyTimes(wanted, denials, context, own, shiftMinutes))[0];
       }
       return undefined;
     },
     alternatives(wanted, denials) {
-      const times = nearbyTimes(wanted, denials, context, own, {
-        shiftMinutes: OFFERED_SHIFT_MINUTES,
-        most: OFFERED,
-      }).map((placement): Alternative => ({ ...placement, kind: "nearbyTime" }));
-      const spaces = otherSpaces(wanted, denials, context, own, {
-        spaces: allFitting(),
-        most: OFFERED,
-      }).map((placement): Alternative => ({ ...placement, kind: "otherSpace" }));
-      return [...times.slice(0, 2), ...spaces, ...times.slice(2)].slice(0, OFFERED);
+      const times = nearbyTimes(wanted, denials, context, own, OFFERED_SHIFT_MINUTES);
+      const nearest = take(OFFERED_TIMES, times);
+      const spaces = take(
+        OFFERED - nearest.length,
+        otherSpaces(wanted, denials, context, own, allFitting()),
+      );
+      const further = take(OFFERED - nearest.length - spaces.length, times);
+      return [
+        ...nearest.map(atNearbyTime),
+        ...spaces.map(inOtherSpace),
+        ...further.map(atNearbyTime),
+      ];
     },
   };
 }
 
 const OFFERED = 3;
+/** How many of them are times if there are spaces too. */
+const OFFERED_TIMES = 2;
 const OFFERED_SHIFT_MINUTES = 120;
+
+function atNearbyTime(placement: Placement): Alternative {
+  return { ...placement, kind: "nearbyTime" };
+}
+
+function inOtherSpace(placement: Placement): Alternative {
+  return { ...placement, kind: "otherSpace" };
+}
+
+/** At most so many of the next; what comes after them can be asked for later. */
+function take(most: number, placements: Iterator<Placement, void>): Placement[] {
+  const taken: Placement[] = [];
+  while (taken.length < most) {
+    const next = placements.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
+}

@@ -7,25 +7,22 @@ import type { OwnClaims } from "./own-claims.ts";
 import type { Placement } from "./series-decision.ts";
 
 /**
- * Other spaces in which a denied date could be had at the same time, in the order of `spaces`, at
- * most so many. Empty if one of the denials would stay in whatever space.
+ * Other spaces in which a denied date could be had at the same time, in the order of `spaces`. None if
+ * one of the denials would stay in whatever space. Each is looked for when it is asked for.
  */
-export function otherSpaces(
+export function* otherSpaces(
   wanted: WantedDate,
   denials: readonly Denial[],
   context: DecisionContext,
   own: OwnClaims,
-  { spaces, most }: { readonly spaces: readonly Space[]; readonly most: number },
-): Placement[] {
-  if (denials.some(({ code }) => IN_WHATEVER_SPACE.has(code))) return [];
+  spaces: readonly Space[],
+): Generator<Placement> {
+  if (denials.some(({ code }) => IN_WHATEVER_SPACE.has(code))) return;
   const day = context.day(wanted.date);
-  const found: Placement[] = [];
   for (const space of spaces) {
-    if (found.length >= most) break;
     const placement = placementIfFree({ ...wanted, space }, day, context, own);
-    if (placement !== undefined) found.push(placement);
+    if (placement !== undefined) yield placement;
   }
-  return found;
 }
 
 /**
