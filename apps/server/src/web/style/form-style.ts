@@ -51,6 +51,7 @@ pre code { font-size: 1em; overflow-wrap: normal; }
 .embed-form { display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; align-items: end; margin-bottom: 1.5rem; }
 .embed-form label { font-weight: 600; display: block; }
 .prose .desk-form { margin-block: 0.6rem; }
+.prose .desk-form + h3 { margin-top: 2rem; }
 .desk-bar { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: center; justify-content: space-between; border-bottom: 1px solid var(--line); padding-bottom: 0.75rem; margin-bottom: 1.5rem; }
 .prose > .desk-bar { max-width: none; }
 .desk-bar ul { margin: 0; }
