@@ -57,8 +57,8 @@ const TEXT_HEADERS = {
 
 function notBuilt(context: Context): Response {
   return context.body(
-    "Nid yw'r teclyn wedi'i adeiladu ar y gweinydd hwn. Rhedwch: pnpm --filter @neuadd/widget run build, ac ailgychwynnwch.\n" +
-      "The widget is not built on this server. Run: pnpm --filter @neuadd/widget run build, then start again.\n",
+    "Nid yw'r teclyn wedi'i adeiladu ar y gweinydd hwn. Rhedwch: npx pnpm --filter @neuadd/widget run build, ac ailgychwynnwch.\n" +
+      "The widget is not built on this server. Run: npx pnpm --filter @neuadd/widget run build, then start again.\n",
     503,
     TEXT_HEADERS,
   );

@@ -38,7 +38,7 @@ export const embedMessages: Readonly<Record<Language, EmbedMessages>> = {
     show: "Dangos",
     noSchools: "Nid oes ysgol yma eto. Gellir ychwanegu un â’r gorchymyn neuadd import.",
     notBuilt:
-      "Nid yw’r teclyn wedi’i adeiladu ar y gweinydd hwn. Rhedwch pnpm --filter @neuadd/widget run build, ac ailgychwynnwch y gweinydd.",
+      "Nid yw’r teclyn wedi’i adeiladu ar y gweinydd hwn. Rhedwch npx pnpm --filter @neuadd/widget run build, ac ailgychwynnwch y gweinydd.",
     looks: "Dyma sut mae’n edrych",
     fallback: "Gweld beth sydd ar gael",
     snippet: "I’w roi ar y dudalen",
@@ -71,7 +71,7 @@ export const embedMessages: Readonly<Record<Language, EmbedMessages>> = {
     show: "Show",
     noSchools: "There is no school here yet. One can be added with the command neuadd import.",
     notBuilt:
-      "The widget is not built on this server. Run pnpm --filter @neuadd/widget run build, then start the server again.",
+      "The widget is not built on this server. Run npx pnpm --filter @neuadd/widget run build, then start the server again.",
     looks: "This is what it looks like",
     fallback: "See what is free",
     snippet: "To put on the page",
