@@ -86,7 +86,9 @@ describe("a wrong command line", () => {
       exitCode: 2,
       stderr: `Nid oes gorchymyn "stat". Ai start oedd gennych mewn golwg?\nGweler "neuadd --help".\n`,
     });
-    expect(missing.stderr).toContain(`Mae'r ddadl "id" ar goll.`);
+    expect(missing.stderr).toContain(
+      `Mae'r ddadl "id" ar goll.\nGweler "neuadd keys revoke --help".`,
+    );
     expect(language).toMatchObject({ exitCode: 2, stdout: "" });
   });
 });
