@@ -65,6 +65,16 @@ describe("the school that a page is about", () => {
     }
   });
 
+  it("is said to be another than the one that was asked for", async () => {
+    const key = { kind: "authority", owner: "awdurdod-y-prawf" } as const;
+    const another = "There is nothing here about the school that the address names";
+    expect((await choose(key, { school: "ysgol-arall" })).heading).toContain(another);
+    for (const school of ["ysgol-y-prawf", ""]) {
+      expect((await choose(key, { school })).heading).not.toContain(another);
+    }
+    expect((await choose(key)).heading).not.toContain(another);
+  });
+
   it("is any that a visitor chooses on a page for anyone", async () => {
     const plugin = definePlugin({ id: "lister", setup: () => ({}) });
     const test = await openTestHost(plugin, { schools: [testSchool, otherTestSchool] });

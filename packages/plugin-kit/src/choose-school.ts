@@ -7,7 +7,10 @@ import type { PluginReads, SchoolFacts } from "./plugin-reads.ts";
 /** The one school that a page for schools is about. */
 export interface ChosenSchool {
   readonly facts: SchoolFacts;
-  /** Its name as a heading; before it, to a key that acts for several, a form to choose another. */
+  /**
+   * Its name as a heading; before it, to a key that acts for several, a form to choose another, and a sentence where it is
+   * not the school that the query names.
+   */
   readonly heading: RenderedHtml;
 }
 
@@ -21,7 +24,7 @@ export interface SchoolCounts {
 
 /**
  * Which school of those that a key acts for a page is to show: the one that its query names as `school`, else the first that
- * has something, else the first by name. Undefined for a key that acts for none. A page of all of them at once would be
+ * has something, else the first by name; where the query names another one, the heading says so. Undefined for a key that acts for none. A page of all of them at once would be
  * long for an authority, and without end for an operator.
  */
 export async function chooseSchool(
@@ -61,10 +64,9 @@ async function chooseAmong(
   const schools = all.toSorted((one, other) => compare(one.name[language], other.name[language]));
   const found = schools.length > 1 ? await counts?.read() : undefined;
   const countOf = ({ id }: School): number => found?.get(id) ?? 0;
-  const chosen =
-    schools.find(({ id }) => id === query["school"]) ??
-    schools.find((school) => countOf(school) > 0) ??
-    schools[0];
+  const asked = query["school"] ?? "";
+  const named = schools.find(({ id }) => id === asked);
+  const chosen = named ?? schools.find((school) => countOf(school) > 0) ?? schools[0];
   const facts = chosen && (await reads.school(chosen.id));
   if (facts === undefined) return undefined;
   const { id, name } = facts.school;
@@ -77,6 +79,7 @@ async function chooseAmong(
   return {
     facts,
     heading: html`${choice}
+      ${asked !== "" && named === undefined ? html`<p>${WORDS[language].another}</p>` : ""}
       <h2>${name[language]}</h2>`,
   };
 }
@@ -101,7 +104,16 @@ function choiceForm(
   </form>`;
 }
 
-const WORDS: Readonly<Record<Language, { readonly school: string; readonly show: string }>> = {
-  cy: { school: "Ysgol", show: "Dangos" },
-  en: { school: "School", show: "Show" },
+const WORDS: Readonly<Record<Language, Readonly<Record<"school" | "show" | "another", string>>>> = {
+  cy: {
+    school: "Ysgol",
+    show: "Dangos",
+    another: "Nid oes dim yma am yr ysgol a enwir yn y cyfeiriad: am ysgol arall y mae hyn.",
+  },
+  en: {
+    school: "School",
+    show: "Show",
+    another:
+      "There is nothing here about the school that the address names: this is about another.",
+  },
 };
