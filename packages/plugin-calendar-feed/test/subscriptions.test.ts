@@ -325,6 +325,16 @@ describe("a subscription", () => {
     async (url) => expect((await subscribe(url)).status).toBe(422),
   );
 
+  it.each(["School\nevent", "School\u202Eevent", "   "])(
+    "is called something on one line, which %j is not",
+    async (en) => {
+      const url = "https://school.example/events.ics";
+      const name = { cy: "Digwyddiad ysgol", en };
+      const { status } = await ask("POST", "", { url, space: "main-hall", name });
+      expect(status).toBe(422);
+    },
+  );
+
   it("is for a space that is there, and for those who may block it", async () => {
     expect((await subscribe("https://school.example/", "none")).status).toBe(404);
     const path = `/schools/${host.school}/subscriptions`;

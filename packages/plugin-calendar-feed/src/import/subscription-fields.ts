@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { BilingualNameSchema } from "@neuadd/core";
 import { BLOCK_KINDS } from "@neuadd/plugin-kit";
 
 /** What a subscription is made of, for routes and for the form of the page. */
@@ -6,7 +7,7 @@ export const subscriptionFields = {
   url: z.string().max(2000).openapi({ example: "https://example.org/school.ics" }),
   space: z.string().min(1).max(200),
   kind: z.enum(BLOCK_KINDS),
-  name: z
-    .object({ cy: z.string().min(1).max(200), en: z.string().min(1).max(200) })
-    .openapi({ description: "What the space is taken by, for people to read." }),
+  name: BilingualNameSchema.openapi({
+    description: "What the space is taken by, for people to read.",
+  }),
 };
