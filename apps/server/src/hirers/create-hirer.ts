@@ -3,6 +3,7 @@ import { schoolRevision } from "../ledger/school-model.ts";
 import { schoolUnknown } from "../ledger/unknown.ts";
 import type { Services } from "../services.ts";
 import { inTransaction } from "../store/in-transaction.ts";
+import { runTogether } from "../store/run-together.ts";
 import { hirerRecord, hirerRow, type HirerRecord } from "./hirer-record.ts";
 import { rememberHirer } from "./remember-hirer.ts";
 
@@ -43,7 +44,7 @@ export async function createHirer(
       if ((await schoolRevision({ store: { database } }, school)) === undefined) {
         throw schoolUnknown(school);
       }
-      await rememberHirer({ engine: services.store.engine, database }, school, hirer.id);
+      await runTogether(database, [rememberHirer(database, school, hirer.id)]);
     },
     stands: async () => false,
   });

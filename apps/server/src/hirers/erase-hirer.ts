@@ -135,7 +135,7 @@ async function revokeAll({ store, clock }: Services, hirer: string): Promise<boo
 
 /**
  * The record itself, last of all, and only if schools have booked nothing for it meanwhile: answers what they have. Who
- * books for a hirer holds its record till the booking is there (`rememberHirer`), and nobody can once it is erased.
+ * books for a hirer holds its record till the booking is there (`holdHirer`), and nobody can once it is erased.
  */
 async function eraseRecord({ store, clock }: Services, hirer: string): Promise<LiveBookings> {
   try {

@@ -1,8 +1,9 @@
 import type { Instant } from "@neuadd/core";
 import type { LedgerEventType } from "@neuadd/plugin-kit";
-import type { Kysely } from "kysely";
+import type { CompiledQuery, Kysely } from "kysely";
 import type { StoreSchema } from "../store/schema.ts";
-import { insertRows } from "../store/insert-rows.ts";
+import { insertions } from "../store/insertions.ts";
+import { runTogether } from "../store/run-together.ts";
 import type { LedgerActor } from "./ledger-actor.ts";
 
 export interface NewEvent {
@@ -10,7 +11,7 @@ export interface NewEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Adds the events of one revision, in order. */
+/** Adds the events of one revision, in order, with what else of it was to be written last. */
 export async function insertEvents(
   database: Kysely<StoreSchema>,
   entry: {
@@ -22,6 +23,7 @@ export async function insertEvents(
     readonly commandId?: string;
   },
   events: readonly NewEvent[],
+  writesBefore: readonly CompiledQuery[] = [],
 ): Promise<void> {
   const rows = events.map(({ type, data }, ordinal) => ({
     school_id: entry.school,
@@ -33,7 +35,8 @@ export async function insertEvents(
     data: JSON.stringify(data),
     command_id: ordinal === 0 ? (entry.commandId ?? null) : null,
   }));
-  await insertRows(database, "events", rows, (batch) =>
+  const added = insertions(database, "events", rows, (batch) =>
     database.insertInto("events").values(batch),
   );
+  await runTogether(database, [...writesBefore, ...added]);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Instant } from "@neuadd/core";
 import type { LedgerEventType } from "@neuadd/plugin-kit";
-import type { Kysely } from "kysely";
+import type { CompiledQuery, Kysely } from "kysely";
 import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
 import { inTransaction } from "../store/in-transaction.ts";
@@ -27,6 +27,11 @@ export interface Ledger {
   readonly now: Instant;
   /** Adds an entry to the ledger, in the order of the calls. `data` holds ids, dates and codes, nothing personal. */
   emit(type: LedgerEventType, data: NewEvent["data"]): void;
+  /**
+   * Leaves statements for the end, when they are sent in one piece with the events, in the order of the calls: they wait
+   * for nothing on their way, and nothing that they write can be read before.
+   */
+  writeLast(statements: readonly CompiledQuery[]): void;
 }
 
 /**
@@ -64,10 +69,13 @@ export async function inLedger<Result>(
         const model = await readModel(services.store, database, school, definitionRevision);
         const events: NewEvent[] = [];
         const emit: Ledger["emit"] = (type, data) => void events.push({ type, data });
-        const ledger: Ledger = { database, school, model, revision, actor, now, emit };
+        const last: CompiledQuery[] = [];
+        const writeLast: Ledger["writeLast"] = (statements) => void last.push(...statements);
+        const ledger = { database, school, model, revision, actor, now, emit, writeLast };
         const result = await work(ledger, unchanged);
         checkHasEvents(school, events);
-        await insertEvents(database, { school, revision, actor, at: now, commandId }, events);
+        const entry = { school, revision, actor, at: now, commandId };
+        await insertEvents(database, entry, events, last);
         return { result, revision };
       },
       stands: (database, _lock, { revision }) => isCommandOf(database, school, revision, commandId),

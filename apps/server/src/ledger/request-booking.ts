@@ -1,5 +1,6 @@
 import type { SeriesDecision } from "@neuadd/core";
 import { requestedDates } from "@neuadd/plugin-kit/host";
+import { holdHirer } from "../hirers/hold-hirer.ts";
 import { rememberHirer } from "../hirers/remember-hirer.ts";
 import { ServerError } from "../server-error.ts";
 import type { Services } from "../services.ts";
@@ -8,8 +9,7 @@ import type { BookingRecord, BookingRequest } from "./booking-record.ts";
 import { datesOf } from "./dates-of.ts";
 import { decideRequest } from "./decide-request.ts";
 import type { LedgerActor } from "./ledger-actor.ts";
-import { insertions } from "../store/insert-rows.ts";
-import { runTogether } from "../store/run-together.ts";
+import { insertions } from "../store/insertions.ts";
 import type { SeriesRow } from "../store/schema.ts";
 import { inLedger, type Ledger } from "./ledger-transaction.ts";
 import { storedRequest } from "./stored-booking.ts";
@@ -36,9 +36,9 @@ export async function requestBooking(
     const { database, model, now } = ledger;
     const decision = await decideRequest(services, database, model, request, now);
     checkDecision(request, decision);
-    await rememberHirer({ engine: services.store.engine, database }, school, request.hirer);
+    await holdHirer({ engine: services.store.engine, database }, request.hirer);
     const booking = newBooking(id, ledger, request, decision);
-    await insertBooking(ledger, booking);
+    insertBooking(ledger, booking);
     ledger.emit("booking.requested", {
       booking: booking.id,
       hirer: booking.hirer,
@@ -93,10 +93,9 @@ function newBooking(
   };
 }
 
-async function insertBooking(
-  { database, school, model, actor, revision, now }: Ledger,
-  booking: BookingRecord,
-): Promise<void> {
+/** Writes every date, and makes the school know the hirer. */
+function insertBooking(ledger: Ledger, booking: BookingRecord): void {
+  const { database, school, model, actor, revision, now } = ledger;
   const holds = model.school.requestsHold ?? true;
   const requested = booking.occurrences.filter(({ status }) => status === "requested");
   const series: SeriesRow = {
@@ -117,7 +116,8 @@ async function insertBooking(
     reason: null,
   };
   const claims = holds ? bookingClaims(model.tree, booking.id, "request", requested) : [];
-  await runTogether(database, [
+  ledger.writeLast([
+    rememberHirer(database, school, booking.hirer),
     ...insertions(database, "series", [series], (rows) =>
       database.insertInto("series").values(rows),
     ),

@@ -1,7 +1,7 @@
 import type { Claim, LocalDate } from "@neuadd/core";
 import type { CompiledQuery, Kysely } from "kysely";
 import { inBatches } from "../store/in-batches.ts";
-import { insertions } from "../store/insert-rows.ts";
+import { insertions } from "../store/insertions.ts";
 import { runTogether } from "../store/run-together.ts";
 import type { StoreSchema } from "../store/schema.ts";
 

@@ -1,5 +1,5 @@
 import type { CompiledQuery, Kysely } from "kysely";
-import { insertions } from "../store/insert-rows.ts";
+import { insertions } from "../store/insertions.ts";
 import { runTogether } from "../store/run-together.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import type { OccurrenceRecord } from "./booking-record.ts";

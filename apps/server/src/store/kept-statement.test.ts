@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openTestStore } from "../../test/fixtures/open-test-store.ts";
-import { insertRows } from "./insert-rows.ts";
+import { insertions } from "./insertions.ts";
 import { runKept } from "./kept-statement.ts";
+import { runTogether } from "./run-together.ts";
 import type { SchoolRow } from "./schema.ts";
 import type { Store } from "./store.ts";
 
@@ -14,19 +15,20 @@ function school(number: number): SchoolRow {
   };
 }
 
-function insert({ database }: Store, rows: readonly SchoolRow[]): Promise<void> {
-  return insertRows(database, "schools", rows, (batch) =>
+async function insert({ database }: Store, rows: readonly SchoolRow[]): Promise<void> {
+  const statements = insertions(database, "schools", rows, (batch) =>
     database.insertInto("schools").values(batch),
   );
+  await runTogether(database, statements);
 }
 
 async function stored({ database }: Store): Promise<SchoolRow[]> {
   return database.selectFrom("schools").selectAll().orderBy("school_id").execute();
 }
 
-describe("insertRows", () => {
+describe("insertions", () => {
   it.each([0, 1, 2, 499, 500, 501, 1_203])(
-    "writes %i rows, each with its own values",
+    "write %i rows, each with its own values",
     async (count) => {
       const store = await openTestStore();
       const rows = Array.from({ length: count }, (_, number) => school(number));
@@ -35,14 +37,14 @@ describe("insertRows", () => {
     },
   );
 
-  it("writes the values of the second time, not of the first", async () => {
+  it("write the values of the second time, not of the first", async () => {
     const store = await openTestStore();
     await insert(store, [school(1), school(2)]);
     await insert(store, [school(3), school(4)]);
     expect((await stored(store)).map(({ revision }) => revision)).toEqual([1, 2, 3, 4]);
   });
 
-  it("refuses rows whose properties come in another order than the columns", async () => {
+  it("refuse rows whose properties come in another order than the columns", async () => {
     const store = await openTestStore();
     const { school_id, ...rest } = school(1);
     const turned = [school(2), { ...rest, school_id }];

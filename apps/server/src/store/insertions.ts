@@ -1,18 +1,7 @@
 import type { Compilable, CompiledQuery, Kysely } from "kysely";
 import { inBatches } from "./in-batches.ts";
 import { keptStatement } from "./kept-statement.ts";
-import { runTogether } from "./run-together.ts";
 import type { StoreSchema } from "./schema.ts";
-
-/** Inserts rows within a transaction; see `insertions`. */
-export async function insertRows<Row extends object>(
-  database: Kysely<StoreSchema>,
-  name: string,
-  rows: readonly Row[],
-  build: (batch: readonly Row[]) => Compilable,
-): Promise<void> {
-  await runTogether(database, insertions(database, name, rows, build));
-}
 
 /**
  * The statements that insert rows, which all have the same properties, in the same order. A series has some hundred rows,
