@@ -7,7 +7,7 @@ export const subscriptionFields = {
   url: z.string().max(2000).openapi({ example: "https://example.org/school.ics" }),
   space: z.string().min(1).max(200),
   kind: z.enum(BLOCK_KINDS),
-  name: BilingualNameSchema.openapi({
+  name: BilingualNameSchema.meta({
     description: "What the space is taken by, for people to read.",
   }),
 };
