@@ -63,7 +63,13 @@ export function hostReads(services: Services): PluginReads {
 }
 
 /** What is frozen at every depth: the server shares it among all its decisions. */
-export function schoolFacts({ school, premises, calendar, tree, revision }: SchoolState): SchoolFacts {
+export function schoolFacts({
+  school,
+  premises,
+  calendar,
+  tree,
+  revision,
+}: SchoolState): SchoolFacts {
   return { school, premises, calendar, tree, revision };
 }
 

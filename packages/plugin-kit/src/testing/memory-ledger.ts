@@ -73,7 +73,11 @@ export class MemoryLedger {
 
   facts(): SchoolFacts {
     const { school, premises, calendar } = this.#school;
-    return { ...structuredClone({ school, premises, calendar }), tree: this.#tree, revision: this.#revision };
+    return {
+      ...structuredClone({ school, premises, calendar }),
+      tree: this.#tree,
+      revision: this.#revision,
+    };
   }
 
   /** What is held, by live dates and by blocks that stand. */
