@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,6 +46,14 @@ describe("start.ts", () => {
       new RegExp(`gwrando ar borth ${port}.*\\nAnother program listens on port ${port}.*\\n$`),
     );
     other.close();
+  });
+
+  it("says in both languages that its data can't be kept where they should, and leaves it at that", async () => {
+    const file = join(directory, "file");
+    await writeFile(file, "");
+    await expect(startDemonstration(join(file, "data"))).rejects.toThrow(
+      /Ni ellir cadw data yn .*\nData can't be kept in .*: part of the path is a file.*\n$/,
+    );
   });
 });
 

@@ -1,8 +1,14 @@
-import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { schoolSite } from "@neuadd/example-embed-page";
-import { ConfigError, createServer, type Server, withEnvironment } from "@neuadd/server";
+import {
+  ConfigError,
+  createServer,
+  makeDataDirectory,
+  type Server,
+  ServerError,
+  withEnvironment,
+} from "@neuadd/server";
 import { demonstrationConfig } from "./demonstration-config.ts";
 import { demonstrationKeys } from "./demonstration-keys.ts";
 import { publishOpenData } from "./publish-open-data.ts";
@@ -14,7 +20,7 @@ const SCHOOL = "brynmawr-foundation";
 try {
   await start();
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
+  if (!(error instanceof ConfigError || error instanceof ServerError)) throw error;
   console.error(`${error.sentence.cy}\n${error.sentence.en}`);
   process.exitCode = 1;
 }
@@ -26,7 +32,7 @@ async function start(): Promise<void> {
   const sqliteFile = config.store?.sqlite;
   const dataDirectory =
     sqliteFile === undefined ? process.env["NEUADD_DATA"] || ownDirectory : dirname(sqliteFile);
-  await mkdir(dataDirectory, { recursive: true });
+  makeDataDirectory(dataDirectory);
   const site = schoolSite({ server: "", path: "/demo/embed", school: SCHOOL });
   const server = await createServer(config, { site });
   try {

@@ -12,6 +12,7 @@ export { defaultPlugins } from "./default-configuration.ts";
 export type { Limits } from "./http/limits.ts";
 export { PLUGIN_ERRORS, PluginError, type PluginErrorCode } from "./plugins/plugin-error.ts";
 export type { Schedule } from "./schedule.ts";
+export { makeDataDirectory } from "./store/make-data-directory.ts";
 export { createServer, type Server, type ServerDependencies } from "./server.ts";
 export { SERVER_ERROR_CODES, ServerError, type ServerErrorCode } from "./server-error.ts";
 export type { Services } from "./services.ts";

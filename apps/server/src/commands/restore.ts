@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { access, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Instant } from "@neuadd/core";
@@ -13,6 +13,7 @@ import { sayFinding } from "../doctor/say-finding.ts";
 import { migratePlugins } from "../plugins/migrate-plugins.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
+import { makeDataDirectory } from "../store/make-data-directory.ts";
 import { CommandFault } from "./command-fault.ts";
 import { resolvedCommandConfig, type SettingOptions } from "./command-setting.ts";
 import { EXIT_CODE, type ExitCode } from "./exit-code.ts";
@@ -41,7 +42,7 @@ export async function restore(
     en: `The database is PostgreSQL: stop every server and restore it by its own means, then run neuadd doctor:\n  pg_restore --clean --if-exists --no-owner --single-transaction --dbname="$DATABASE_URL" ${file}`,
   });
   if (existsSync(target) && options.force !== true) throw targetPresent(target);
-  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+  makeDataDirectory(dirname(target));
   const copy = `${target}.restoring`;
   await removeDatabase(copy);
   try {

@@ -45,6 +45,18 @@ describe("the configuration of a command", () => {
     }
   });
 
+  it("refuses a directory that can't be made, and says which and what to do", async () => {
+    writeFileSync(join(directory, "file"), "");
+    const data = join(directory, "file", "data");
+    for (const command of ["start", "migrate"]) {
+      const { exitCode, stdout, stderr } = await run([command, "--data", data]);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: "" });
+      expect(stderr).toMatch(/^Data can't be kept in .+file.data: part of the path is a file.+$/);
+    }
+    const welsh = await run(["start", "--data", data], { language: "cy" });
+    expect(welsh.stderr).toContain("Ni ellir cadw data yn");
+  });
+
   it("refuses a database, a clock and a port that it does not have", async () => {
     const database = { DATABASE_URL: "mysql://x/y" };
     const refused = { exitCode: 3, stdout: "" };
@@ -202,7 +214,7 @@ it("says a fault of the ledger in Welsh as in English, with what it is about", a
 
 describe("a fault that nobody foresaw", () => {
   it("is told without a stack trace, which NEUADD_TRACE asks for", async () => {
-    writeFileSync(join(directory, "data"), "a file where the directory should be");
+    mkdirSync(join(directory, "data", "neuadd.sqlite"), { recursive: true });
     const plain = await run(["keys", "list", "--data", "data"]);
     expect(plain).toMatchObject({ exitCode: 1, stdout: "" });
     expect(plain.stderr).not.toMatch(/^\s+at /m);

@@ -6,6 +6,7 @@ export const CONFIG_ERRORS = {
   CONFIG_NOT_LOADED: "The configuration file could not be run, or exports no configuration.",
   CONFIG_INVALID: "Settings are not of the form they should be.",
   STORE_UNSUPPORTED: "DATABASE_URL does not name a PostgreSQL database.",
+  DATA_DIRECTORY_UNUSABLE: "Data can't be kept in the directory that was named.",
   CLOCK_INVALID: "NEUADD_CLOCK is neither an instant nor `real`.",
   PORT_INVALID: "A port is a whole number from 0 to 65535.",
   PORT_TAKEN: "Another program listens on the port.",

@@ -1,6 +1,7 @@
 import type { Bilingual } from "@neuadd/core";
 import type { Kysely } from "kysely";
 import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
+import { ConfigError } from "../config/config-error.ts";
 import { ServerError } from "../server-error.ts";
 import { migrationProvider } from "./migration-provider.ts";
 import type { StoreSchema } from "./schema.ts";
@@ -8,7 +9,8 @@ import type { Store } from "./store.ts";
 
 /**
  * Brings the server's own tables to the present version, in one transaction, and answers the names of the migrations
- * that ran. Throws STORE_UNAVAILABLE if one fails, or if the database was made by a later version.
+ * that ran. Throws STORE_UNAVAILABLE if one fails, or if the database was made by a later version, and ConfigError
+ * DATA_DIRECTORY_UNUSABLE where there can be no database.
  */
 export async function migrateStore(
   engine: Store["engine"],
@@ -17,7 +19,7 @@ export async function migrateStore(
   const { error, results } = await migrator(engine, database).migrateToLatest();
   if (error !== undefined) {
     // One that says itself what is missing says it better.
-    if (error instanceof ServerError) throw error;
+    if (error instanceof ServerError || error instanceof ConfigError) throw error;
     const failed = results?.find(({ status }) => status === "Error")?.migrationName;
     const sentence =
       failed === undefined

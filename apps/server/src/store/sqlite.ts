@@ -1,7 +1,6 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
-import { dirname } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { Kysely, sql } from "kysely";
+import { makeSqliteFile } from "./make-sqlite-file.ts";
 import { migrateStore, pendingMigrations } from "./migrate-store.ts";
 import type { StoreSchema } from "./schema.ts";
 import { SqliteDialect } from "./sqlite-dialect.ts";
@@ -39,10 +38,7 @@ export function openSqliteStore({ file }: SqliteStoreOptions): Store {
 }
 
 function open(file: string): BetterSqlite3.Database {
-  if (file !== ":memory:") {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    makeFile(file);
-  }
+  if (file !== ":memory:") makeSqliteFile(file);
   const database = new BetterSqlite3(file, { timeout: 5_000 });
   database.pragma("journal_mode = wal");
   // From here on the connection waits for locks by itself: SQLite's own waiting would stop the whole process.
@@ -55,16 +51,4 @@ function open(file: string): BetterSqlite3.Database {
   database.pragma("temp_store = memory");
   database.pragma("cache_size = -16000");
   return database;
-}
-
-/** SQLite would make it readable by all; its companion files take the mode of this one. */
-function makeFile(file: string): void {
-  try {
-    closeSync(openSync(file, "ax", 0o600));
-  } catch (error) {
-    // It is not so much as opened: to close it would give up every lock that this process has on it, and another process
-    // would think that it is not in use.
-    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
-    if (!isThere) throw error;
-  }
 }

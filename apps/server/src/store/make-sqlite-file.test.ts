@@ -1,0 +1,82 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ConfigError } from "../config/config-error.ts";
+import { makeSqliteFile } from "./make-sqlite-file.ts";
+
+let directory: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "neuadd-file-"));
+});
+
+afterEach(() => {
+  chmodSync(directory, 0o700);
+  rmSync(directory, { recursive: true });
+});
+
+function refusal(file: string): ConfigError {
+  try {
+    makeSqliteFile(file);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error("It was not refused.");
+}
+
+/** Root may write wherever anybody may. */
+const isRoot = process.getuid?.() === 0;
+
+describe("makeSqliteFile", () => {
+  it("makes what is not there for its owner alone, and leaves what is there as it is", () => {
+    const file = join(directory, "deep", "er", "neuadd.sqlite");
+    makeSqliteFile(file);
+    expect(statSync(join(directory, "deep")).mode & 0o777).toBe(0o700);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    writeFileSync(file, "kept");
+    makeSqliteFile(file);
+    expect(statSync(file).size).toBe(4);
+  });
+
+  it.each(["file", join("file", "below")])(
+    "says in both languages that a file is where a directory has to be: %s",
+    (name) => {
+      writeFileSync(join(directory, "file"), "");
+      const { code, sentence } = refusal(join(directory, name, "neuadd.sqlite"));
+      expect(code).toBe("DATA_DIRECTORY_UNUSABLE");
+      expect(sentence.en).toContain(
+        `Data can't be kept in ${join(directory, name)}: part of the path is a file`,
+      );
+      expect(sentence.cy).toContain("ffeil, nid cyfeiriadur, yw rhan o'r llwybr");
+      expect(sentence.en).toContain("NEUADD_DATA");
+    },
+  );
+
+  it.runIf(existsSync("/proc/self")).each(["/proc", "/proc/neuadd", "/proc/neuadd/deeper"])(
+    "ends at once where nothing can be made: %s",
+    (place) => {
+      expect(refusal(join(place, "neuadd.sqlite")).sentence.en).toContain(
+        `Data can't be kept in /proc`,
+      );
+    },
+  );
+
+  it.skipIf(isRoot)("says that it may not write into the directory, or the file", () => {
+    const file = join(directory, "neuadd.sqlite");
+    chmodSync(directory, 0o500);
+    expect(refusal(file).sentence.en).toContain(
+      `kept in ${directory}: this program may not write there`,
+    );
+    expect(refusal(join(directory, "deep", "neuadd.sqlite")).sentence.en).toContain(
+      `kept in ${join(directory, "deep")}: this program may not write there`,
+    );
+    chmodSync(directory, 0o700);
+    writeFileSync(file, "");
+    chmodSync(file, 0o400);
+    expect(refusal(file).sentence.en).toContain(
+      `kept in ${file}: this program may not write there`,
+    );
+  });
+});
