@@ -1,5 +1,10 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { definePlugin, type PluginEnvironment, type PluginParts } from "@neuadd/plugin-kit";
+import {
+  definePlugin,
+  type PluginEnvironment,
+  type PluginParts,
+  refuseUnknownOptions,
+} from "@neuadd/plugin-kit";
 import { addressBlocks } from "@neuadd/plugin-kit/host";
 import { calendarFeedMigrations, type CalendarFeedTables } from "./calendar-feed-tables.ts";
 import { calendarsPage } from "./calendars-page.ts";
@@ -24,7 +29,7 @@ export interface CalendarFeedOptions {
  * Calendars (RFC 5545): when each space is busy, for anyone; everything of a school, and a hirer's own bookings, by secret
  * links; and outside calendars whose events block a space.
  *
- * Throws a RangeError for an option that can't be.
+ * Throws a RangeError for an option that can't be, or that there is not.
  *
  * @example
  * ```ts
@@ -35,6 +40,7 @@ export interface CalendarFeedOptions {
  */
 export function calendarFeed(options: CalendarFeedOptions = {}) {
   const { allowAddresses = [], refreshMinutes = 60 } = options;
+  refuseUnknownOptions("calendarFeed", options, { allowAddresses: true, refreshMinutes: true });
   addressBlocks(allowAddresses);
   if (!(refreshMinutes >= 1)) {
     throw new RangeError(`calendarFeed: refreshMinutes is ${refreshMinutes}; at least 1.`);

@@ -514,5 +514,7 @@ describe("calendarFeed", () => {
   it("refuses options that can't be", () => {
     expect(() => calendarFeed({ refreshMinutes: 0 })).toThrow(RangeError);
     expect(() => calendarFeed({ allowAddresses: ["localhost"] })).toThrow("localhost");
+    const mistyped: object = { refreshminutes: 5 };
+    expect(() => calendarFeed(mistyped)).toThrow('"refreshminutes" is no option');
   });
 });

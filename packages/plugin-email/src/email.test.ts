@@ -348,6 +348,10 @@ describe("email", () => {
     const written: object = { from: "a@b.example", smtp: { host: "mail.b.example" } };
     expect(() => email(written as EmailOptions)).toThrow("smtpTransport");
     expect(() => email({ from: "nobody", transport })).toThrow(RangeError);
+    const mistyped: object = { from: "a@b.example", transport, replyto: {} };
+    expect(() => email(mistyped as EmailOptions)).toThrow(
+      'email: "replyto" is no option. There are transport, from, replyTo, reminderDays.',
+    );
     expect(() => email({ from: "a@b.example\n", transport })).toThrow(RangeError);
     expect(() => email({ from: "a@b.example", transport, replyTo: { x: "y" } })).toThrow('"y"');
     expect(() => email({ from: "a@b.example", transport, reminderDays: 1.5 })).toThrow("1.5");

@@ -4,6 +4,7 @@ import {
   type LedgerEvent,
   type Listeners,
   type PluginParts,
+  refuseUnknownOptions,
 } from "@neuadd/plugin-kit";
 import { emailApi, type EmailApi } from "./email-api.ts";
 import { letterPreviewPage } from "./letter-preview-page.ts";
@@ -38,7 +39,8 @@ const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
  * Writes to hirers of what happens to their bookings, in the language that each has asked for, with the dates for their calendars.
  * Letters are kept before they are sent, and tried until they are taken.
  *
- * @throws RangeError for a `from` that is no address, no transport, or days that are no whole number from 0 to 60
+ * @throws RangeError for a `from` that is no address, no transport, days that are no whole number from 0 to 60, or an option
+ * that there is not
  *
  * @example
  * ```ts
@@ -57,6 +59,12 @@ export function email(options: EmailOptions) {
   if (typeof (transport as Partial<MailTransport> | undefined)?.send !== "function") {
     throw new RangeError("email: give a transport, such as smtpTransport({ host, … }).");
   }
+  refuseUnknownOptions("email", options, {
+    transport: true,
+    from: true,
+    replyTo: true,
+    reminderDays: true,
+  });
   for (const address of [from, ...Object.values(replyTo)]) {
     if (!ADDRESS.test(address)) throw new RangeError(`email: "${address}" is no e-mail address.`);
   }

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { openTestHost, type TestHost } from "@neuadd/plugin-kit/testing";
 import { afterEach, describe, expect, it } from "vitest";
-import { email, type EmailApi, smtpTransport } from "../src/index.ts";
+import { email, type EmailApi, type SmtpOptions, smtpTransport } from "../src/index.ts";
 import { catchMail, type MailCatcher } from "./mail-catcher.ts";
 
 const SEASON = {
@@ -23,6 +23,19 @@ afterEach(async () => {
   await catcher?.close();
   host = undefined;
   catcher = undefined;
+});
+
+describe("smtpTransport", () => {
+  it("refuses options that there are not: letters would go out less secure than was meant", () => {
+    const mistyped: object = { host: "mail.school.example", security: "tls" };
+    expect(() => smtpTransport(mistyped as SmtpOptions)).toThrow(
+      'smtpTransport: "security" is no option. There are host, port, encryption, user, password.',
+    );
+    const unknown: object = { host: "mail.school.example", encryption: "ssl" };
+    expect(() => smtpTransport(unknown as SmtpOptions)).toThrow(
+      'smtpTransport: encryption is "ssl"; give one of starttls, tls, none.',
+    );
+  });
 });
 
 interface Given {

@@ -427,3 +427,10 @@ describe("the pages", () => {
     );
   });
 });
+
+describe("hirerChecks", () => {
+  it("refuses options that there are not", () => {
+    const mistyped: object = { remindby: "email" };
+    expect(() => hirerChecks(mistyped)).toThrow('hirerChecks: "remindby" is no option.');
+  });
+});

@@ -1,4 +1,4 @@
-import { definePlugin, type PluginParts } from "@neuadd/plugin-kit";
+import { definePlugin, type PluginParts, refuseUnknownOptions } from "@neuadd/plugin-kit";
 import { type CheckPolicy, DEFAULT_CHECK_POLICY } from "./check-policy.ts";
 import { CheckPolicySchema } from "./check-policy-schema.ts";
 import { checkRules } from "./check-rules.ts";
@@ -26,7 +26,7 @@ const REMIND_EVERY_MINUTES = 60;
  * Checks those who hire, by what each school asks for: documents that must hold on every date of a
  * season, adults with the children, temporary event notices of the premises. Denies or warns date by date.
  *
- * Throws a ZodError for a default policy that is none.
+ * Throws a ZodError for a default policy that is none, and a RangeError for an option that there is not.
  *
  * @example
  * ```ts
@@ -37,6 +37,7 @@ const REMIND_EVERY_MINUTES = 60;
  * ```
  */
 export function hirerChecks(options: HirerChecksOptions = {}) {
+  refuseUnknownOptions("hirerChecks", options, { defaultPolicy: true, remindBy: true });
   const { remindBy } = options;
   const defaultPolicy = CheckPolicySchema.parse(options.defaultPolicy ?? DEFAULT_CHECK_POLICY);
   return definePlugin({

@@ -18,6 +18,7 @@ it("exports few values beside its types: the contract is no library", async () =
     "financialYearsBefore",
     "namesPerson",
     "problemAnswers",
+    "refuseUnknownOptions",
   ]);
 });
 

@@ -63,5 +63,6 @@ export type { PluginReads, SchoolFacts } from "./plugin-reads.ts";
 export type { Plugin, PluginApis, PluginParts } from "./plugin.ts";
 export { problemAnswers, ProblemSchema, type ProblemAnswer } from "./problem-answers.ts";
 export type { QuoteLine, QuoteRequest, QuoteSource } from "./quote.ts";
+export { refuseUnknownOptions } from "./refuse-unknown-options.ts";
 export type { RuleContext, RuleSource } from "./rule-source.ts";
 export type { ScheduledJob } from "./scheduled-job.ts";

@@ -3,6 +3,7 @@ import {
   LEDGER_EVENT_TYPES,
   type LedgerEvent,
   type Listeners,
+  refuseUnknownOptions,
 } from "@neuadd/plugin-kit";
 import { forgetDeleted } from "./forget-deleted.ts";
 import { openActiveApi } from "./openactive-api.ts";
@@ -30,7 +31,7 @@ const DEFAULT_DAYS_AHEAD = 28;
  * are free, as OpenActive has them (Opportunity Data 2.0, Realtime Paged Data Exchange 1.0). Of bookings
  * they say no more than that a slot is taken.
  *
- * @throws RangeError for a `daysAhead` that is not from 1 to 365
+ * @throws RangeError for a `daysAhead` that is not from 1 to 365, or an option that there is not
  *
  * @example
  * ```ts
@@ -42,6 +43,7 @@ const DEFAULT_DAYS_AHEAD = 28;
  */
 export function openActive(given: OpenActiveOptions = {}) {
   const { daysAhead = DEFAULT_DAYS_AHEAD, pricesFrom } = given;
+  refuseUnknownOptions("openActive", given, { daysAhead: true, pricesFrom: true });
   if (!Number.isInteger(daysAhead) || daysAhead < 1 || daysAhead > 365) {
     throw new RangeError(
       `openActive: daysAhead is ${daysAhead}; give a whole number from 1 to 365.`,

@@ -5,7 +5,7 @@ import {
   summariseFaults,
   type Bilingual,
 } from "@neuadd/core";
-import { definePlugin } from "@neuadd/plugin-kit";
+import { definePlugin, refuseUnknownOptions } from "@neuadd/plugin-kit";
 import { followBookings } from "./follow-bookings.ts";
 import { quotePreview } from "./quote-preview.ts";
 import { tariffPage } from "./tariff-page.ts";
@@ -25,7 +25,7 @@ export interface TariffsOptions {
  * What schools charge: tariffs with versions, quotes that stay as they were agreed, accounts, invoices and
  * credit notes. A school without a tariff charges nothing through it.
  *
- * @throws CoreError IMPORT_INVALID with every fault of a first tariff
+ * @throws CoreError IMPORT_INVALID with every fault of a first tariff, RangeError for an option that there is not
  *
  * @example
  * ```ts
@@ -34,7 +34,9 @@ export interface TariffsOptions {
  * tariffs().id; //=> "tariffs"
  * ```
  */
-export function tariffs({ firstTariffs = {} }: TariffsOptions = {}) {
+export function tariffs(options: TariffsOptions = {}) {
+  refuseUnknownOptions("tariffs", options, { firstTariffs: true });
+  const { firstTariffs = {} } = options;
   checkFirstTariffs(firstTariffs);
   return definePlugin({
     id: "tariffs",

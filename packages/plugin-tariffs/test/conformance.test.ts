@@ -1,5 +1,5 @@
 import { testPlugin, type TestHost } from "@neuadd/plugin-kit/testing";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { tariffs } from "../src/index.ts";
 import { exampleTariff } from "./example-tariff.ts";
 
@@ -29,3 +29,10 @@ async function invoiceEveryone(host: TestHost): Promise<void> {
     ledger.cancel(id, "school");
   }
 }
+
+describe("tariffs", () => {
+  it("refuses options that there are not", () => {
+    const mistyped: object = { firstTariff: {} };
+    expect(() => tariffs(mistyped)).toThrow('tariffs: "firstTariff" is no option.');
+  });
+});

@@ -1,4 +1,4 @@
-import { definePlugin } from "@neuadd/plugin-kit";
+import { definePlugin, refuseUnknownOptions } from "@neuadd/plugin-kit";
 import { followBookings, type VatContext } from "./assess-booking.ts";
 import { previewVat } from "./preview-vat.ts";
 import { RULE_PACK } from "./rule-pack.ts";
@@ -14,7 +14,9 @@ import { sayVatState, vatState } from "./vat-state.ts";
 /**
  * How VAT falls on lets: decided from told facts by a versioned rule pack, with evidence for each condition,
  * and again after every change of a booking. It informs; what the school decides is recorded, and only that
- * puts VAT on an invoice. Requires the plugin `tariffs`.
+ * puts VAT on an invoice. Requires the plugin `tariffs`. It has no options.
+ *
+ * @throws RangeError for any that are given
  *
  * @example
  * ```ts
@@ -23,7 +25,8 @@ import { sayVatState, vatState } from "./vat-state.ts";
  * vat().requires; //=> ["tariffs"]
  * ```
  */
-export function vat() {
+export function vat(options: Readonly<Record<string, never>> = {}) {
+  refuseUnknownOptions("vat", options, {});
   return definePlugin({
     id: "vat",
     requires: ["tariffs"],

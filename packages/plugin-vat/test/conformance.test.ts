@@ -1,5 +1,5 @@
 import { testPlugin, type TestHost } from "@neuadd/plugin-kit/testing";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { vat } from "../src/index.ts";
 
 /** A school without prices. */
@@ -30,3 +30,10 @@ async function decideOnEveryBooking(host: TestHost): Promise<void> {
     if (response.status !== 201) throw new Error(await response.text());
   }
 }
+
+describe("vat", () => {
+  it("refuses options that there are not", () => {
+    const given = { rate: 20 } as object as Record<string, never>;
+    expect(() => vat(given)).toThrow('vat: "rate" is no option.');
+  });
+});

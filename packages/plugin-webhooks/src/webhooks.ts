@@ -7,6 +7,7 @@ import {
   type Listeners,
   type PluginEnvironment,
   type PluginParts,
+  refuseUnknownOptions,
 } from "@neuadd/plugin-kit";
 import { addressBlocks } from "@neuadd/plugin-kit/host";
 import { forgetDeliveries } from "./delivery-store.ts";
@@ -43,7 +44,7 @@ const KEPT_MS = 30 * 86_400_000;
  * Tells addresses of a school's choice what happens in its ledger: Standard Webhooks 1.0, signed, sent
  * again until they arrive, with a log, and never to an address within the server's own network.
  *
- * Throws a RangeError for an option that can't be.
+ * Throws a RangeError for an option that can't be, or that there is not.
  *
  * @example
  * ```ts
@@ -56,6 +57,12 @@ const KEPT_MS = 30 * 86_400_000;
 export function webhooks(options: WebhooksOptions = {}) {
   const { allowAddresses = [], rotationHours = 24, timeoutMs = 15_000 } = options;
   const worldNow = options.worldNow ?? (() => Date.now());
+  refuseUnknownOptions("webhooks", options, {
+    allowAddresses: true,
+    rotationHours: true,
+    timeoutMs: true,
+    worldNow: true,
+  });
   addressBlocks(allowAddresses);
   if (!(rotationHours >= 0)) throw new RangeError(`webhooks: rotationHours is ${rotationHours}.`);
   if (!(timeoutMs > 0 && timeoutMs <= LONGEST_TIMEOUT_MS)) {

@@ -434,5 +434,7 @@ describe("webhooks", () => {
     expect(() => webhooks({ allowAddresses: ["localhost"] })).toThrow("localhost");
     expect(() => webhooks({ timeoutMs: 60_000 })).toThrow(RangeError);
     expect(() => webhooks({ rotationHours: -1 })).toThrow(RangeError);
+    const mistyped: object = { timeout: 5_000 };
+    expect(() => webhooks(mistyped)).toThrow('"timeout" is no option');
   });
 });

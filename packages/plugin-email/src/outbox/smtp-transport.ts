@@ -1,5 +1,8 @@
+import { refuseUnknownOptions } from "@neuadd/plugin-kit";
 import { createTransport } from "nodemailer";
 import { MailRefused, type MailTransport, type OutgoingMessage } from "./mail-transport.ts";
+
+const ENCRYPTIONS = ["starttls", "tls", "none"] as const;
 
 export interface SmtpOptions {
   readonly host: string;
@@ -9,7 +12,7 @@ export interface SmtpOptions {
    * `starttls`, the default, speaks in the clear until the connection is secured and goes no further if it can't be; `tls` is
    * secure from the start; `none` is for a mail server on this very machine.
    */
-  readonly encryption?: "starttls" | "tls" | "none";
+  readonly encryption?: (typeof ENCRYPTIONS)[number];
   readonly user?: string;
   readonly password?: string;
 }
@@ -18,9 +21,25 @@ export interface SmtpOptions {
 const CONNECT_LIMIT_MS = 8_000;
 const SILENCE_LIMIT_MS = 12_000;
 
-/** Sends by SMTP through nodemailer, over a few connections that are kept open while there is something to send. */
+/**
+ * Sends by SMTP through nodemailer, over a few connections that are kept open while there is something to send.
+ *
+ * @throws RangeError for an option, or an encryption, that there is not: letters would go out less secure than was meant
+ */
 export function smtpTransport(options: SmtpOptions): MailTransport {
   const { host, encryption = "starttls", user, password } = options;
+  refuseUnknownOptions("smtpTransport", options, {
+    host: true,
+    port: true,
+    encryption: true,
+    user: true,
+    password: true,
+  });
+  if (!ENCRYPTIONS.includes(encryption)) {
+    throw new RangeError(
+      `smtpTransport: encryption is ${JSON.stringify(encryption)}; give one of ${ENCRYPTIONS.join(", ")}.`,
+    );
+  }
   const open = () =>
     createTransport({
       pool: true,
