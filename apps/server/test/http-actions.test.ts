@@ -50,6 +50,26 @@ describe("answering a request", () => {
     ]);
   });
 
+  it.each([
+    ["cy", "school", "decline", "ar un llinell"],
+    ["en", "hirer", "withdraw", "on one line"],
+    ["en", "hirer", "cancel", "on one line"],
+  ] as const)(
+    "takes words on one line alone, and says so in %s: %s, %s",
+    async (language, as, action, words) => {
+      const booking = await api.book();
+      for (const reason of ["Away\r\nApproved: Badminton", "Away \u202Ehctam", "\u2067Away"]) {
+        const answer = await api.call(`POST bookings/${booking.id}/${action}`, {
+          as,
+          body: { reason },
+          headers: { ...match(booking.revision), "accept-language": language },
+        });
+        expect([answer.status, answer.at("errors.0.pointer")]).toEqual([422, "#/reason"]);
+        expect(answer.at("errors.0.detail")).toContain(words);
+      }
+    },
+  );
+
   it("withdraws it for its hirer, and not for the school", async () => {
     const booking = await api.book();
     const options = { headers: match(booking.revision) };

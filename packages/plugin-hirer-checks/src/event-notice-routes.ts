@@ -1,5 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { LocalDateSchema, LocalTimeSchema, localDateOf, toInstant, toRfc3339 } from "@neuadd/core";
+import {
+  LocalDateSchema,
+  LocalTimeSchema,
+  localDateOf,
+  oneLineSchema,
+  toInstant,
+  toRfc3339,
+} from "@neuadd/core";
 import {
   describedAs,
   type PluginEnvironment,
@@ -26,7 +33,7 @@ const Notice = z
 const NewNotice = z
   .strictObject({
     premises: z.string().min(1).max(100),
-    reference: z.string().trim().min(1).max(200),
+    reference: oneLineSchema(200),
     hirer: z.string().min(1).max(100).exactOptional(),
     firstDate: LocalDateSchema,
     startTime: LocalTimeSchema,

@@ -253,13 +253,18 @@ describe("event notices", () => {
   const party = { activity: "party", hirer: "hir_unigolyn" };
   const relaxed = { defaultPolicy: { ...POLICY, documents: [] } };
 
-  async function note(host: TestHost, date: string, hirer?: string): Promise<Response> {
+  async function note(
+    host: TestHost,
+    date: string,
+    hirer?: string,
+    reference = `TEN/${date}`,
+  ): Promise<Response> {
     return host.request(`/schools/${host.school}/event-notices`, {
       method: "POST",
       as: "school",
       body: {
         premises: "main-site",
-        reference: `TEN/${date}`,
+        reference,
         ...(hirer !== undefined && { hirer }),
         firstDate: date,
         startTime: "17:00",
@@ -268,6 +273,11 @@ describe("event notices", () => {
       },
     });
   }
+
+  it("have a reference on one line", async () => {
+    const host = await open(relaxed);
+    expect((await note(host, "2026-09-22", undefined, "TEN\n2026")).status).toBe(422);
+  });
 
   it("are asked for on each date that has none", async () => {
     const host = await open(relaxed);

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { oneLineSchema } from "@neuadd/core";
 
-const text = z.string().trim().min(1).max(200);
+const text = oneLineSchema(200);
 const pence = z.int().min(0).max(1_000_000);
 const url = z.url({ protocol: /^https?$/ }).max(500);
 
@@ -9,7 +10,7 @@ const PublishedPlaceSchema = z
     streetAddress: text,
     locality: text,
     region: text,
-    postcode: z.string().trim().min(5).max(8),
+    postcode: oneLineSchema(8).min(5),
     latitude: z.number().min(-90).max(90).exactOptional(),
     longitude: z.number().min(-180).max(180).exactOptional(),
     telephone: text.exactOptional(),

@@ -222,6 +222,8 @@ describe("a school's own say", () => {
       (await readFeed(host, "facility-use-slots")).get("main-hall.2026-09-08.1830"),
     ).toBeDefined();
     expect((await put({ ...publication, prices: { pencePerHour: -1 } })).status).toBe(422);
+    const organisation = { ...publication.organisation, name: "Ysgol\u202Ey Bryn" };
+    expect((await put({ ...publication, organisation })).status).toBe(422);
     const elsewhere = { ...publication, places: { elsewhere: publication.places["main-site"] } };
     const answer = await put(elsewhere);
     expect(answer.status).toBe(422);

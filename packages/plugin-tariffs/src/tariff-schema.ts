@@ -5,6 +5,7 @@ import {
   HIRER_CATEGORIES,
   LocalDateSchema,
   LocalIntervalSchema,
+  oneLineSchema,
   SlugSchema,
   SPACE_KINDS,
 } from "@neuadd/core";
@@ -61,11 +62,11 @@ const BookingFeeSchema = z.strictObject({
 });
 
 const InvoicingSchema = z.strictObject({
-  payee: z.string().trim().min(1).max(200),
-  address: z.array(z.string().trim().min(1).max(200)).max(8),
+  payee: oneLineSchema(200),
+  address: z.array(oneLineSchema(200)).max(8),
   paymentDays: z.int().min(0).max(366),
   payment: BilingualNameSchema,
-  vatNumber: z.string().trim().min(1).max(20).exactOptional(),
+  vatNumber: oneLineSchema(20).exactOptional(),
 });
 
 /** A tariff as it comes in: every id once, no more than 200 rates. */

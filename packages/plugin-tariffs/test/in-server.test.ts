@@ -217,6 +217,26 @@ describe("tariffs in a server", () => {
     expect([answer.status, answer.at("code")]).toEqual([422, "BODY_INVALID"]);
   });
 
+  it("takes what stands on invoices on one line alone", async () => {
+    const { api } = await start();
+    const { invoicing } = exampleTariff.tariff;
+    const answer = await api.call(`POST ${AT}/tariff/versions`, {
+      as: "school",
+      body: {
+        validFrom: "2027-04-01",
+        tariff: {
+          ...exampleTariff.tariff,
+          invoicing: { ...invoicing, payee: "School\nPaid", address: ["Heol \u202Elogsy"] },
+        },
+      },
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.at("errors")).toMatchObject([
+      { pointer: "#/tariff/invoicing/payee", detail: expect.stringContaining("on one line") },
+      { pointer: "#/tariff/invoicing/address/0" },
+    ]);
+  });
+
   it("keeps an amended season's price where nothing moved, and prices new dates by the tariff of now", async () => {
     const world = await start();
     const { id, revision } = await approved(world);

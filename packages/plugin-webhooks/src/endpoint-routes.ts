@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { oneLineSchema } from "@neuadd/core";
 import { type PluginEnvironment, problemAnswers } from "@neuadd/plugin-kit";
 import { checkUrl } from "./check-url.ts";
 import {
@@ -38,7 +39,8 @@ const Url = z.string().max(2000).openapi({
   description: "Begins with `https://`.",
   example: "https://example.org/neuadd",
 });
-const Description = z.string().max(200);
+/** Empty: none. */
+const Description = z.union([z.literal(""), oneLineSchema(200)]);
 
 const NewEndpoint = z
   .strictObject({

@@ -320,6 +320,20 @@ describe("addresses", () => {
   });
 });
 
+describe("a description", () => {
+  it("stands on one line, or is empty", async () => {
+    const host = await start();
+    const { id } = await addEndpoint(host, { description: " The club's own calendar " });
+    expect((await ask(host, "GET", `/${id}`)).json).toMatchObject({
+      description: "The club's own calendar",
+    });
+    const turned = { description: "Club \u202Ernadnelac" };
+    expect((await ask(host, "PATCH", `/${id}`, turned)).status).toBe(422);
+    expect((await ask(host, "PATCH", `/${id}`, { description: "" })).status).toBe(200);
+    expect((await ask(host, "GET", `/${id}`)).json).toMatchObject({ description: "" });
+  });
+});
+
 describe("secrets", () => {
   it("sign together for a day after a new one, then the new one alone", async () => {
     const host = await start();

@@ -75,7 +75,7 @@ export type PreviewBody = z.output<typeof PreviewBody>;
 
 /** What an action on a booking holds: a text of the person who does it, if they give one. */
 export const ActionBody = z
-  .strictObject({ reason: z.string().trim().min(1).max(500).exactOptional() })
+  .strictObject({ reason: oneLineSchema(500).exactOptional() })
   .openapi("BookingAction", {
     description: "May be left out.",
     example: { reason: "The hall is needed for a public meeting." },
