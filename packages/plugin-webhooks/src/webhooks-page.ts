@@ -1,4 +1,11 @@
-import type { Language } from "@neuadd/core";
+import {
+  type Instant,
+  type Language,
+  sayShortDate,
+  sayTime,
+  toLocal,
+  type ZoneId,
+} from "@neuadd/core";
 import { chooseSchool, dataTable, type DeskPage, type DeskPageRequest } from "@neuadd/plugin-kit";
 import { html } from "hono/html";
 import { readDeliveries } from "./delivery-store.ts";
@@ -26,9 +33,10 @@ export function webhooksPage(parts: RouteParts): DeskPage {
         what: { cy: "cyfeiriadau", en: "addresses" },
       });
       if (chosen === undefined) return html`<p>${words.none}</p>`;
+      const { id, zone } = chosen.facts.school;
       const sections = [];
-      for (const endpoint of await readEndpoints(parts.tables, chosen.facts.school.id)) {
-        sections.push(await endpointSection(parts, endpoint, request));
+      for (const endpoint of await readEndpoints(parts.tables, id)) {
+        sections.push(await endpointSection(parts, endpoint, zone, request));
       }
       return html`${chosen.heading} ${sections.length === 0 ? html`<p>${words.none}</p>` : sections}`;
     },
@@ -38,13 +46,14 @@ export function webhooksPage(parts: RouteParts): DeskPage {
 async function endpointSection(
   { tables }: RouteParts,
   { id, school, url, description, disabled }: WebhookEndpoint,
+  zone: ZoneId,
   { language, form }: DeskPageRequest,
 ) {
   const words = WORDS[language];
   const { items } = await readDeliveries(tables, school, id, { limit: LATEST });
   const state = disabled === undefined ? words.on : words.off[disabled];
   const rows = items.map(({ message, type, status, attempts, createdAt }) => {
-    const since = new Date(createdAt).toISOString();
+    const since = sayWhen(createdAt, zone, language);
     const again =
       status === "pending" || disabled !== undefined
         ? ""
@@ -57,6 +66,12 @@ async function endpointSection(
     <p>${description} ${state}</p>
     ${rows.length === 0 ? html`<p>${words.nothing}</p>` : dataTable({ columns, rows })}
   `;
+}
+
+/** In the school's own time. */
+function sayWhen(instant: Instant, zone: ZoneId, language: Language): string {
+  const { date, time } = toLocal(instant, zone);
+  return `${sayShortDate(date, language)}, ${sayTime(time, language)}`;
 }
 
 interface PageWords {
@@ -81,7 +96,7 @@ const WORDS: Readonly<Record<Language, PageWords>> = {
       SWITCHED_OFF: "Wedi'i ddiffodd gan yr ysgol.",
     },
     kind: "Math",
-    since: "Ers (UTC)",
+    since: "Ers",
     status: "Cyflwr",
     attempts: "Ymdrechion",
     statuses: { pending: "yn aros", delivered: "wedi cyrraedd", failed: "wedi methu" },
@@ -95,7 +110,7 @@ const WORDS: Readonly<Record<Language, PageWords>> = {
       SWITCHED_OFF: "Switched off by the school.",
     },
     kind: "Kind",
-    since: "Since (UTC)",
+    since: "Since",
     status: "Status",
     attempts: "Attempts",
     statuses: { pending: "waiting", delivered: "arrived", failed: "given up" },
