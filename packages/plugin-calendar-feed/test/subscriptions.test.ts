@@ -96,6 +96,24 @@ describe("a subscription", () => {
     expect(blocked()).toEqual(["2026-09-10 19:00-21:00", "2026-09-12 00:00-24:00"]);
   });
 
+  it("leaves free what the school has freed by hand, until no event takes the whole of it", async () => {
+    file = calendar(assembly, concert);
+    const { body } = await subscribe();
+    const [first] = host.ledger().blocks.values();
+    host.ledger().unblock(first?.id ?? "");
+    const { revision } = host.ledger();
+    await host.runJob("refresh");
+    expect((await ask("POST", `/${body.id}/refresh`)).body).toMatchObject({ inTheWay: [] });
+    expect(blocked()).toEqual(["2026-09-10 19:00-21:00"]);
+    expect(host.ledger().revision).toBe(revision);
+    file = calendar(["UID:a", "DTSTART:20260908T170000Z", "DTEND:20260908T200000Z"], concert);
+    await host.runJob("refresh");
+    expect(blocked()).toEqual(["2026-09-08 20:00-21:00", "2026-09-10 19:00-21:00"]);
+    file = calendar(["UID:a", "DTSTART:20260908T171500Z", "DTEND:20260908T190000Z"], concert);
+    await host.runJob("refresh");
+    expect(blocked()).toEqual(["2026-09-08 18:15-20:00", "2026-09-10 19:00-21:00"]);
+  });
+
   it("displaces no booking: it says which is in the way, and blocks once it is gone", async () => {
     const booking = await host.ledger().request({
       hirer: "hir_clwb",
