@@ -109,7 +109,7 @@ function lostFaults(
   return [...asked].flatMap(([key, reports]) =>
     reports.filter(isDone).flatMap((report) => {
       const { number, kind, final, unanswered } = report;
-      const revisions = told.get(key) ?? [];
+      const revisions = [...(told.get(key) ?? []), ...endOf(report, told)];
       const answered = final?.revision;
       const isThere =
         answered === undefined
@@ -123,6 +123,16 @@ function lostFaults(
       ];
     }),
   );
+}
+
+/** Where a booking ended, if that answers the report as well: whoever asks again for a date finds it cancelled then. */
+function endOf(
+  { kind, school, subject = "", unanswered }: AttackReport,
+  told: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  if (kind !== "cancelDate" || unanswered === 0) return [];
+  const ends = [EVENTS.cancel, EVENTS.withdraw, EVENTS.decline];
+  return ends.flatMap((type) => told.get(`${school} ${type} ${subject}`) ?? []);
 }
 
 /** A change that changes nothing is answered with the booking as it was. */
